@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineRoute } from '../define-route.ts';
+import { id, instant } from '../fields.ts';
+
+export const noticeStates = [
+  'scheduled',
+  'due',
+  'claimed',
+  'transmitting',
+  'sent',
+  'deferred',
+  'blocked',
+  'superseded',
+  'cancelled',
+  'in-doubt',
+  'given-up',
+] as const;
+
+export const notificationRoutes = {
+  /** Where every notice stands; the in-doubt ones are what an operator looks for. */
+  listNotices: defineRoute({
+    name: 'list-notices',
+    callers: ['operator'],
+    subject: 'operator',
+    request: z.object({
+      state: z.enum(noticeStates).optional(),
+      memberId: id.optional(),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    response: z.object({
+      notices: z.array(
+        z.object({
+          id,
+          memberId: id,
+          accountId: id,
+          kind: z.string(),
+          channel: z.string(),
+          state: z.enum(noticeStates),
+          attempts: z.int(),
+          notBefore: instant,
+          nextAt: instant.nullable(),
+          history: z.array(z.object({ state: z.string(), at: instant, reason: z.string().nullable() })),
+        }),
+      ),
+    }),
+    problems: [],
+  }),
+} as const;

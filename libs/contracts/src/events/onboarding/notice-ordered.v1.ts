@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineEvent } from '../../define-event.ts';
+import { credentialNo, id, instant } from '../../fields.ts';
+
+/** The rule table decided how the member is told, once; the decision names the rule that made it. */
+export const noticeOrdered = defineEvent({
+  type: 'onboarding.notice-ordered.v1',
+  topic: 'onboarding.members.v1',
+  subject: 'memberId',
+  schema: z.object({
+    noticeId: id,
+    memberId: id,
+    accountId: id,
+    credentialNo,
+    kind: z.literal('temporary-credential'),
+    channel: z.enum(['mail']),
+    rule: z.object({ id: z.string(), version: z.int() }),
+    notBefore: instant,
+    /** How long the credential and the notice stay valid, counted from the first hand-out, in days. */
+    validDays: z.int().min(1),
+  }),
+  example: {
+    noticeId: '1b4e28ba-2fa1-51d2-883f-0016d3cca427',
+    memberId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+    accountId: '3d813cbb-47fb-52ba-91df-831e1593ac29',
+    credentialNo: 1,
+    kind: 'temporary-credential',
+    channel: 'mail',
+    rule: { id: 'c4-mail', version: 1 },
+    notBefore: '2026-03-31T15:00:00.000Z',
+    validDays: 14,
+  },
+});

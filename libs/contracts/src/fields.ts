@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Pieces that several schemas share. */
+export const id = z.uuid();
+export const society = z.string().regex(/^[a-z0-9][a-z0-9-]{1,38}$/);
+/** RFC 3339 with an offset or Z. */
+export const instant = z.iso.datetime({ offset: true });
+export const isoDate = z.iso.date();
+export const locale = z.enum(['ja', 'en']);
+export const method = z.enum(['otp', 'passkey']);
+export const credentialNo = z.int().min(1);
+export const epoch = z.int().min(0);
+/** Text that a person typed: bounded, so that nobody stores a book. */
+export const typed = (max: number) => z.string().max(max);
+
+export type Locale = z.infer<typeof locale>;
+export type Method = z.infer<typeof method>;

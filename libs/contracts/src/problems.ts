@@ -1,0 +1,85 @@
+import { Problem, type ProblemParams } from '@genkan/kernel';
+
+type ProblemDefinition = {
+  /** HTTP status of the internal answer; the gateway chooses its own for pages. */
+  status: number;
+  /** May a member be told this one? The others become `internal-error` outside. */
+  public: boolean;
+  /** Stands apart on the page, for the telephone. */
+  helpCode: `GENKAN-${number}`;
+};
+
+const define = (
+  status: number,
+  helpCode: ProblemDefinition['helpCode'],
+  isPublic = true,
+): ProblemDefinition => ({
+  status,
+  helpCode,
+  public: isPublic,
+});
+
+/** Every failure that has a name. A new one is added here, with its sentence in both languages. */
+export const PROBLEMS = {
+  // of every service
+  'invalid-request': define(400, 'GENKAN-4001', false),
+  unauthenticated: define(401, 'GENKAN-4010', false),
+  forbidden: define(403, 'GENKAN-4030', false),
+  'not-found': define(404, 'GENKAN-4040'),
+  'internal-error': define(500, 'GENKAN-5000'),
+  'store-unavailable': define(503, 'GENKAN-5031'),
+  overloaded: define(503, 'GENKAN-5032'),
+  'outbox-full': define(503, 'GENKAN-5033'),
+  /** params: `until` (RFC 3339) */
+  throttled: define(429, 'GENKAN-4290'),
+  // signing in
+  'invalid-credentials': define(401, 'GENKAN-4011'),
+  'credential-expired': define(401, 'GENKAN-4012'),
+  'credential-superseded': define(401, 'GENKAN-4013'),
+  'credential-consumed': define(401, 'GENKAN-4014'),
+  'account-suspended': define(403, 'GENKAN-4031'),
+  /** The session's epoch or credential is no longer the account's. */
+  'session-ended': define(401, 'GENKAN-4015'),
+  // first login
+  /** params: `next` (the step that is due) */
+  'step-not-due': define(409, 'GENKAN-4091'),
+  'stale-form': define(409, 'GENKAN-4092'),
+  'birth-date-unreadable': define(422, 'GENKAN-4220'),
+  /** params: `attemptsLeft` */
+  'birth-date-wrong': define(422, 'GENKAN-4221'),
+  'terms-outdated': define(409, 'GENKAN-4093'),
+  /** params: `reason`: too-short, too-long, character, digits-and-letters; with `character` and `position` */
+  'user-id-invalid': define(422, 'GENKAN-4222'),
+  'user-id-taken': define(409, 'GENKAN-4094'),
+  /** params: `reason`: too-short, too-long, character; with `character` and `position` */
+  'password-invalid': define(422, 'GENKAN-4223'),
+  /** params: `reason`: common, same-as-user-id, same-as-birth-date, same-as-temporary, context-word */
+  'password-weak': define(422, 'GENKAN-4224'),
+  'email-invalid': define(422, 'GENKAN-4225'),
+  // second factor
+  'factor-exists': define(409, 'GENKAN-4095'),
+  'factor-missing': define(409, 'GENKAN-4096'),
+  'enrolment-expired': define(410, 'GENKAN-4101'),
+  'enrolment-closed': define(403, 'GENKAN-4032'),
+  'fresh-sign-in-needed': define(403, 'GENKAN-4033'),
+  'too-many-devices': define(409, 'GENKAN-4097'),
+  'device-unknown': define(404, 'GENKAN-4041'),
+  /** params: `reason`: empty, too-long, taken, character */
+  'device-name-invalid': define(422, 'GENKAN-4226'),
+  'code-malformed': define(422, 'GENKAN-4227'),
+  /** params: `attemptsLeft` */
+  'code-wrong': define(422, 'GENKAN-4228'),
+  'code-used': define(422, 'GENKAN-4229'),
+  /** Right, but for another time: the phone's clock is off. params: `attemptsLeft` */
+  'code-clock': define(422, 'GENKAN-4230'),
+} as const satisfies Record<string, ProblemDefinition>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function problem(code: ProblemCode, params?: ProblemParams, cause?: unknown): Problem<ProblemCode> {
+  return new Problem(code, params, cause);
+}
+
+export function isProblem(error: unknown, ...codes: ProblemCode[]): error is Problem<ProblemCode> {
+  return error instanceof Problem && (codes.length === 0 || codes.includes(error.code as ProblemCode));
+}

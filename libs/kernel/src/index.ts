@@ -1,0 +1,21 @@
+export { type Clock, systemClock } from './clock.ts';
+export { deriveId } from './derive-id.ts';
+export { Problem, type ProblemParams } from './problem.ts';
+export { type Random, systemRandom } from './random.ts';
+export { hmacBytes, keyedDigest, safeEqual, sha256 } from './secrets/digest.ts';
+export { currentKey, type Keyring, keyNamed, parseKeyring } from './secrets/keyring.ts';
+export { type Sealed, seal, sealJson, unseal, unsealJson } from './secrets/seal.ts';
+export { Secret } from './secrets/secret.ts';
+export { parseBirthDate } from './text/birth-date.ts';
+export {
+  CANON_VERSION,
+  canonicalDeviceName,
+  canonicalEmail,
+  canonicalOtp,
+  canonicalPassword,
+  canonicalTemporaryPassword,
+  canonicalText,
+  canonicalUserId,
+} from './text/canonical.ts';
+export { japaneseEraYear } from './text/era.ts';
+export { addDays, endOfTokyoDay, isCalendarDate, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';

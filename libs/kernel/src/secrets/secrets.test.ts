@@ -1,0 +1,51 @@
+import { inspect } from 'node:util';
+import { expect, test } from '@jest/globals';
+import { deriveId } from '../derive-id.ts';
+import { keyedDigest, safeEqual } from './digest.ts';
+import { parseKeyring } from './keyring.ts';
+import { seal, sealJson, unseal, unsealJson } from './seal.ts';
+import { Secret } from './secret.ts';
+
+const key = (fill: number) => Buffer.alloc(32, fill).toString('base64url');
+const keyring = parseKeyring(`k2:${key(2)},k1:${key(1)}`);
+const AAD = 'accounts|a1|name';
+
+test('a secret prints as a placeholder everywhere', () => {
+  const secret = new Secret('hunter2');
+  expect(`${secret} ${JSON.stringify({ secret })} ${inspect({ secret })}`).not.toContain('hunter2');
+  expect(secret.reveal()).toBe('hunter2');
+});
+
+test('a sealed value opens at its own place only', () => {
+  const sealed = seal(keyring, '見本 花子', AAD);
+  expect(JSON.stringify(sealed)).not.toContain('見本');
+  expect(unseal(keyring, sealed, AAD)).toBe('見本 花子');
+  expect(() => unseal(keyring, sealed, 'accounts|a2|name')).toThrow();
+  expect(() => unseal(keyring, { ...sealed, ct: `A${sealed.ct.slice(1)}` }, AAD)).toThrow();
+});
+
+test('values sealed with an older key stay readable until it is taken out', () => {
+  const sealed = sealJson(parseKeyring(`k1:${key(1)}`), { a: 1 }, AAD);
+  expect(unsealJson(keyring, sealed, AAD)).toEqual({ a: 1 });
+  expect(() => unsealJson(parseKeyring(`k2:${key(2)}`), sealed, AAD)).toThrow('no key k1');
+});
+
+test.each(['', 'k1', 'k1:short', 'K1:x', `k1:${key(1)},k1:${key(2)}`])(
+  'the keyring %j is refused',
+  (text) => {
+    expect(() => parseKeyring(text)).toThrow();
+  },
+);
+
+test('digests and derived ids tell part borders apart', () => {
+  expect(keyedDigest(keyring, 'ab', 'c')).not.toBe(keyedDigest(keyring, 'a', 'bc'));
+  expect(deriveId('ab', 'c')).not.toBe(deriveId('a', 'bc'));
+  expect(deriveId('ab', 'c')).toBe(deriveId('ab', 'c'));
+  expect(deriveId('ab', 'c')).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
+});
+
+test('comparison in constant time says the truth', () => {
+  expect([safeEqual('a', 'a'), safeEqual('a', 'b'), safeEqual('a', 'ab')]).toEqual([true, false, false]);
+});

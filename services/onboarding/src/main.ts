@@ -1,0 +1,1 @@
+import { platform } from '@genkan/platform'; process.exitCode = platform - 1;
