@@ -1,7 +1,7 @@
 /** One project per kind of test, so that `npm test -- unit` and the like run a part. */
 const base = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['genkan-source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['genkan-source', 'node'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.genkan/'],
   transform: {

@@ -1,0 +1,44 @@
+export {
+  createInternalClient,
+  type InternalClient,
+  type InternalClientOptions,
+} from './client/create-internal-client.ts';
+export { CallRefused } from './client/read-answer.ts';
+export type { Jwk, PrivateJwk } from './config/jwk.ts';
+export { type Environment, loadSettings } from './config/load-settings.ts';
+export { type ServiceSettings, serviceSettings } from './config/service-settings.ts';
+export { settings } from './config/settings.ts';
+export { type Fault, SettingsFault } from './config/settings-fault.ts';
+export { createInternalApp, type InternalAppOptions } from './http/create-internal-app.ts';
+export { handle, type InternalRoute, type RouteHandler } from './http/internal-route.ts';
+export type { ProblemTable } from './http/problem-table.ts';
+export { requestLog } from './http/request-log.ts';
+export type { Part } from './lifecycle/part.ts';
+export { type Host, runService } from './lifecycle/run-service.ts';
+export type { Kit, ServiceProgram, Wired } from './lifecycle/service-program.ts';
+export { createLog, type Log } from './log/create-log.ts';
+export type { LogFields } from './log/log-fields.ts';
+export { createMetrics, type Labels, type MetricOptions, type Metrics } from './metrics/create-metrics.ts';
+export { connectMongo, type MongoStore } from './mongo/connect-mongo.ts';
+export {
+  type AnyDefinition,
+  type Documents,
+  type DocumentsDefinition,
+  defineDocuments,
+  type FieldKind,
+  type Filter,
+  type FindOptions,
+  type IndexDefinition,
+  type Update,
+  type UpdateOptions,
+} from './mongo/documents.ts';
+export { pathsOf, strictDocuments } from './mongo/strict-documents.ts';
+export { isOutage, Outage, ServiceUnavailable, StoreUnavailable } from './outage/outage.ts';
+export { SafeError } from './outage/safe-error.ts';
+export { connectRedis, type RedisStore } from './redis/connect-redis.ts';
+export { redisCall } from './redis/redis-call.ts';
+export { injectTraceparent, inSpan, type SpanAttributes, withTraceparent } from './telemetry/trace.ts';
+export type { Caller, TokenSubject } from './tokens/caller.ts';
+export { createSigner, type Signer, type SignerSettings, type TokenRequest } from './tokens/create-signer.ts';
+export { createVerifier, type Verifier, type VerifierSettings } from './tokens/create-verifier.ts';
+export { TokenRefused } from './tokens/token-refused.ts';

@@ -1,0 +1,116 @@
+import { createServer } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { serviceSettings } from '../config/service-settings.ts';
+import { settings } from '../config/settings.ts';
+import { keyPair } from '../tokens/key-pair.fixture.ts';
+import { type Host, runService } from './run-service.ts';
+import type { Wired } from './service-program.ts';
+
+const { privateJwk, publicJwk } = keyPair('trial');
+
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return String(typeof address === 'object' ? address?.port : '');
+}
+
+async function environment() {
+  return {
+    SOCIETY: 'kenpo',
+    HTTP_PORT: await freePort(),
+    ADMIN_PORT: await freePort(),
+    LOG_LEVEL: 'silent',
+    INTERNAL_PRIVATE_KEY: JSON.stringify(privateJwk),
+    INTERNAL_PUBLIC_KEYS: JSON.stringify({ keys: [publicJwk] }),
+  };
+}
+
+/** A process that only remembers. */
+function fakeHost(env: Record<string, string>) {
+  const listeners = new Map<string, (reason: unknown) => void>();
+  let exited: (code: number) => void = () => {};
+  const exit = new Promise<number>((resolve) => (exited = resolve));
+  const stderr: string[] = [];
+  const host: Host = {
+    env,
+    stderr: { write: (text) => stderr.push(text) },
+    on: (event, listener) => listeners.set(event, listener),
+    exit: (code) => exited(code),
+  };
+  return { host, exit, stderr, signal: (name: string) => listeners.get(name)?.(name) };
+}
+
+const schema = z.object({ ...serviceSettings, MONGODB_URI: settings.url.optional() });
+const programOf = (wire: () => Wired) => ({ name: 'trial', settings: schema, wire });
+
+async function statusOf(url: string): Promise<number> {
+  return (await fetch(url)).status;
+}
+
+test('settings that are not usable are printed as one block, and nothing is made', async () => {
+  const { host, exit, stderr } = fakeHost({ HTTP_PORT: 'x', MONGODB_URI: 'y' });
+  await runService(
+    programOf(() => expect(0).toBe(1) as never),
+    host,
+  );
+  expect(await exit).toBe(1);
+  expect(stderr).toHaveLength(1);
+  expect(stderr[0]).toMatch(/^trial: 6 settings are not usable/);
+});
+
+test('the life of a service: ready once all has started, not ready while it ends, running calls are answered', async () => {
+  const env = await environment();
+  const admin = `http://127.0.0.1:${env.ADMIN_PORT}`;
+  const { host, exit, signal } = fakeHost(env);
+  const during: number[] = [];
+  let answer = () => {};
+  const part = {
+    name: 'store',
+    start: async () => void during.push(await statusOf(`${admin}/livez`), await statusOf(`${admin}/readyz`)),
+    stop: async () => void during.push(await statusOf(`${admin}/livez`), await statusOf(`${admin}/readyz`)),
+  };
+  await runService(
+    programOf(() => ({
+      http: (_request, response) => {
+        answer = () => void response.end('done');
+      },
+      parts: [part],
+    })),
+    host,
+  );
+  expect(await statusOf(`${admin}/readyz`)).toBe(200);
+  expect(await (await fetch(`${admin}/metrics`)).text()).toContain('process_resident_memory_bytes');
+
+  const running = fetch(`http://127.0.0.1:${env.HTTP_PORT}/`).then((response) => response.text());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  signal('SIGTERM');
+  answer();
+  expect(await running).toBe('done');
+  expect(await exit).toBe(0);
+  expect(during).toEqual([200, 503, 200, 503]);
+});
+
+test('a port that is in use ends the process with 1', async () => {
+  const env = await environment();
+  const squatter = createServer();
+  await new Promise<void>((resolve) => squatter.listen(Number(env.HTTP_PORT), '127.0.0.1', resolve));
+  const { host, exit } = fakeHost(env);
+  await runService(
+    programOf(() => ({ http: () => {}, parts: [] })),
+    host,
+  );
+  expect(await exit).toBe(1);
+  squatter.close();
+});
+
+test('a service that cannot be put together ends the process with 1', async () => {
+  const { host, exit } = fakeHost(await environment());
+  const wire = (): Wired => {
+    throw new Error('two parts of one name');
+  };
+  await runService(programOf(wire), host);
+  expect(await exit).toBe(1);
+});

@@ -1,0 +1,79 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Connection, type ConnectOptions, createConnection } from 'mongoose';
+import type { Part } from '../lifecycle/part.ts';
+import type { Log } from '../log/create-log.ts';
+import { databaseOf } from './database-of.ts';
+import type { AnyDefinition, Documents, DocumentsDefinition } from './documents.ts';
+import { ensureIndexes } from './ensure-indexes.ts';
+import { mongoCall } from './mongo-call.ts';
+import { mongoDocuments } from './mongo-documents.ts';
+import { strictDocuments } from './strict-documents.ts';
+
+export type MongoStore = {
+  documents<T extends { _id: string }>(definition: DocumentsDefinition<T>): Documents<T>;
+  /** Creates the declared indexes that are not there yet. */
+  ensureIndexes(definitions: readonly AnyDefinition[]): Promise<void>;
+  ping(): Promise<void>;
+  /** `start` waits for the store, however long it takes. */
+  readonly part: Part;
+};
+
+/**
+ * `w: majority`, else an acknowledged write may be rolled back by an election. `retryWrites` and the name of
+ * the database are the URI's. Filters are made by our stores alone, out of values that schemas have read, so
+ * mongoose's `sanitizeFilter` stays off: it would wrap our own operators and cannot tell them from others.
+ */
+const OPTIONS: ConnectOptions = {
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+  w: 'majority',
+  readConcernLevel: 'majority',
+  serverSelectionTimeoutMS: 5_000,
+  connectTimeoutMS: 5_000,
+  socketTimeoutMS: 10_000,
+  waitQueueTimeoutMS: 5_000,
+  maxPoolSize: 20,
+};
+
+const RETRY_MS = 1_000;
+/** mongoose's `readyState`; its own name for it is there for CommonJS only. */
+const CONNECTING = 2;
+
+export function connectMongo({ uri, log }: { readonly uri: string; readonly log: Log }): MongoStore {
+  const connection = createConnection();
+  return {
+    documents: (definition) => strictDocuments(mongoDocuments(connection, definition)),
+    ensureIndexes: (definitions) => ensureIndexes(connection, definitions),
+    ping: () => mongoCall(async () => void (await databaseOf(connection).command({ ping: 1 }))),
+    part: createPart(connection, uri, log),
+  };
+}
+
+function createPart(connection: Connection, uri: string, log: Log): Part {
+  const stopping = new AbortController();
+  connection.on('disconnected', () => {
+    if (!stopping.signal.aborted) log.warn({ part: 'mongodb' }, 'mongodb is not connected');
+  });
+  connection.on('connected', () => log.info({ part: 'mongodb' }, 'mongodb is connected'));
+  return {
+    name: 'mongodb',
+    async start() {
+      for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
+        const error = await connection.openUri(uri, OPTIONS).then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
+        if (error === null) return;
+        if (attempt === 1) log.warn({ part: 'mongodb', err: error }, 'mongodb does not answer yet');
+        await setTimeout(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    },
+    async stop() {
+      stopping.abort();
+      const closed = connection.close().catch(() => undefined);
+      // In the middle of an attempt to connect, closing waits for its end: 5 s for nothing.
+      if (connection.readyState !== CONNECTING) await closed;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { isNativeError } from 'node:util/types';
+import {
+  context,
+  isSpanContextValid,
+  ProxyTracerProvider,
+  propagation,
+  ROOT_CONTEXT,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+
+/** Attributes of a span: fixed words, random ids and numbers, as in the log. */
+export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
+
+/** Runs an action within a span of its own. Where no tracing is set up, it is just run. */
+export async function inSpan<T>(
+  name: string,
+  attributes: SpanAttributes,
+  action: () => Promise<T>,
+): Promise<T> {
+  return trace.getTracer('genkan').startActiveSpan(name, { attributes }, async (span) => {
+    try {
+      return await action();
+    } catch (error) {
+      // The name alone: messages of libraries quote values.
+      span.setStatus({
+        code: SpanStatusCode.ERROR,
+        message: isNativeError(error) ? error.name : typeof error,
+      });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+/** The current trace as `traceparent` (W3C Trace Context, 3.2); undefined where there is none. */
+export function injectTraceparent(): string | undefined {
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+  return carrier.traceparent;
+}
+
+/** Runs an action as a part of the trace that a message or a stored fact came with. */
+export function withTraceparent<T>(traceparent: string | undefined, action: () => T): T {
+  if (traceparent === undefined) return action();
+  return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), action);
+}
+
+/** Ids for the log's lines; an empty object where there is no trace. */
+export function activeTraceIds(): { traceId?: string; spanId?: string } {
+  const active = trace.getActiveSpan()?.spanContext();
+  return active && isSpanContextValid(active) ? { traceId: active.traceId, spanId: active.spanId } : {};
+}
+
+/** Sends what spans are still held back, before the process ends. */
+export async function flushTraces(): Promise<void> {
+  const provider = trace.getTracerProvider();
+  const delegate: unknown = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider;
+  if (isFlushable(delegate)) await delegate.forceFlush();
+}
+
+function isFlushable(value: unknown): value is { forceFlush(): Promise<void> } {
+  return typeof value === 'object' && value !== null && 'forceFlush' in value;
+}
