@@ -1,0 +1,48 @@
+import type { Part } from '@genkan/platform';
+
+/** One message on its way to the broker. The key decides the partition (null: any), unless one is named. */
+export type OutgoingMessage = {
+  topic: string;
+  key: string | null;
+  headers: Record<string, string>;
+  value: string | null;
+  partition?: number;
+};
+
+/** One record as it came from the broker, not yet looked at. */
+export type IncomingRecord = {
+  topic: string;
+  partition: number;
+  /** Position in the partition, a decimal number. */
+  offset: string;
+  key: string | null;
+  headers: Record<string, string>;
+  value: string | null;
+  /** When the broker's log says that it was written; the same at every redelivery. */
+  timestamp: Date;
+};
+
+export type Publisher = {
+  /**
+   * Sends in the given order per key and resolves when the broker has acknowledged all of them.
+   * @throws when some may not have arrived; sending all of them again is always right (doubles are harmless).
+   */
+  publish(messages: readonly OutgoingMessage[]): Promise<void>;
+};
+
+/**
+ * What a consumer does with one record. Resolves when its effect is durable: only then the offset moves on.
+ * The signal aborts when the partition is taken away or the process stops: waits end by `Interrupted`.
+ */
+export type RecordHandler = (record: IncomingRecord, signal: AbortSignal) => Promise<void>;
+
+export type ConsumeOptions = { group: string; topics: readonly string[]; onRecord: RecordHandler };
+
+/** The broker as the rest of this library sees it: Kafka, or the one in memory. */
+export type Bus = {
+  publisher: Publisher;
+  /** A member of a group. Starts without a broker and keeps trying; new groups start at the beginning. */
+  consumer(options: ConsumeOptions): Part;
+  /** Ends the publisher's connections; goes before every relay in a service's list of parts. */
+  part: Part;
+};

@@ -1,0 +1,46 @@
+import { accountCreated } from '@genkan/contracts';
+import { expect, test } from '@jest/globals';
+import type { IncomingRecord } from '../bus/bus.ts';
+import { createDispatch } from './dispatch.ts';
+import { subscribe } from './subscription.ts';
+
+function recordOf(type: string, value: string | null): IncomingRecord {
+  const headers = { ce_specversion: '1.0', ce_id: 'e', ce_type: type, ce_source: 'identity' };
+  return { topic: 't', partition: 0, offset: '0', key: null, headers, value, timestamp: new Date(0) };
+}
+
+const example = JSON.stringify(accountCreated.example);
+
+test('gives an event to every handler of its type, in the order of the table', async () => {
+  const heard: string[] = [];
+  const table = ['one', 'two'].map((name) =>
+    subscribe(
+      accountCreated,
+      name,
+      async (data, envelope) => void heard.push(`${name} ${data.accountId} ${envelope.id}`),
+    ),
+  );
+  expect(await createDispatch('g', table)(recordOf(accountCreated.type, example))).toBe('handled');
+  expect(heard).toEqual(['one', 'two'].map((name) => `${name} ${accountCreated.example.accountId} e`));
+});
+
+const never = subscribe(accountCreated, 'never', async () => {
+  throw new Error('must not be called');
+});
+
+test('ignores types that nobody asked for, whatever they hold', async () => {
+  const dispatch = createDispatch('g', [never]);
+  expect(await dispatch(recordOf('identity.account-closed.v1', example))).toBe('ignored');
+  expect(await dispatch(recordOf('identity.account-closed.v1', null))).toBe('ignored');
+});
+
+test('does not ignore another version of a known fact', async () => {
+  const record = recordOf('identity.account-created.v2', example);
+  await expect(createDispatch('g', [never])(record)).rejects.toThrow('unknown version');
+});
+
+test('names the fields that break the schema, never their values', async () => {
+  const value = JSON.stringify({ ...accountCreated.example, memberId: '山田花子', credentialNo: 0 });
+  const refused = createDispatch('g', [never])(recordOf(accountCreated.type, value));
+  await expect(refused).rejects.toThrow(/^schema: memberId invalid_format, credentialNo too_small$/);
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IncomingRecord } from '../bus/bus.ts';
+import { MAX_RECORD_BYTES, readEnvelope } from './read-envelope.ts';
+
+const HEADERS = {
+  ce_specversion: '1.0',
+  ce_id: 'e-1',
+  ce_type: 'hr.employee-hired.v1',
+  ce_source: '/hr/1001',
+  ce_time: '2026-04-01T00:00:00Z',
+};
+
+function recordOf(part: Partial<IncomingRecord>): IncomingRecord {
+  const place = { topic: 'hr.employees.v1', partition: 0, offset: '0', timestamp: new Date(0) };
+  return { ...place, key: 'person', headers: HEADERS, value: '{"n":1}', ...part };
+}
+
+describe('binary mode', () => {
+  test('reads attributes from headers and data from the value', () => {
+    const { envelope, readData } = readEnvelope(recordOf({}));
+    expect(envelope).toEqual({
+      id: 'e-1',
+      type: 'hr.employee-hired.v1',
+      source: '/hr/1001',
+      time: '2026-04-01T00:00:00Z',
+      subject: 'person',
+      sequence: '',
+      society: '',
+    });
+    expect(readData()).toEqual({ n: 1 });
+  });
+
+  test('takes our own extensions', () => {
+    const extensions = {
+      ce_subject: 'm-1',
+      ce_sequence: '1-2',
+      ce_society: 's',
+      ce_causationid: 'c',
+      traceparent: '00-a-b-01',
+    };
+    const { envelope } = readEnvelope(recordOf({ headers: { ...HEADERS, ...extensions } }));
+    expect(envelope).toMatchObject({
+      subject: 'm-1',
+      sequence: '1-2',
+      society: 's',
+      causationId: 'c',
+      traceparent: '00-a-b-01',
+    });
+  });
+});
+
+describe('structured mode', () => {
+  const headers = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+  const event = { specversion: '1.0', id: 'e-2', type: 'hr.employee-hired.v1', source: '/hr', subject: 'p' };
+
+  test('reads the whole event from the value', () => {
+    const record = recordOf({ headers, value: JSON.stringify({ ...event, data: { n: 2 } }) });
+    const { envelope, readData } = readEnvelope(record);
+    expect(envelope).toMatchObject({ id: 'e-2', subject: 'p', time: '1970-01-01T00:00:00.000Z' });
+    expect(readData()).toEqual({ n: 2 });
+  });
+
+  test('reads data in base64', () => {
+    const data_base64 = Buffer.from('{"n":3}').toString('base64');
+    const { readData } = readEnvelope(
+      recordOf({ headers, value: JSON.stringify({ ...event, data_base64 }) }),
+    );
+    expect(readData()).toEqual({ n: 3 });
+  });
+
+  test.each([
+    ['not JSON', '{'],
+    ['not a JSON object', '"text"'],
+    ['no value', null],
+    ['no id', JSON.stringify({ ...event, id: undefined })],
+    ['no type', JSON.stringify({ ...event, type: 7 })],
+  ])('refuses: %s', (reason, value) => {
+    expect(() => readEnvelope(recordOf({ headers, value }))).toThrow(reason);
+  });
+});
+
+test.each(['specversion', 'id', 'type', 'source'])('refuses a record without %s', (name) => {
+  const headers = Object.fromEntries(Object.entries(HEADERS).filter(([header]) => header !== `ce_${name}`));
+  expect(() => readEnvelope(recordOf({ headers }))).toThrow(`no ${name}`);
+});
+
+test('refuses another version of CloudEvents', () => {
+  expect(() => readEnvelope(recordOf({ headers: { ...HEADERS, ce_specversion: '0.3' } }))).toThrow(
+    'specversion',
+  );
+});
+
+test('refuses what is too large before it is parsed', () => {
+  expect(() => readEnvelope(recordOf({ value: 'x'.repeat(MAX_RECORD_BYTES + 1) }))).toThrow('too large');
+});
+
+test.each([
+  ['no value', null],
+  ['not JSON', '{"n":'],
+])('data that is %s is refused when it is read', (reason, value) => {
+  expect(() => readEnvelope(recordOf({ value })).readData()).toThrow(reason);
+});

@@ -1,0 +1,88 @@
+import { type Envelope, SPEC_VERSION } from '@genkan/contracts';
+import type { IncomingRecord } from '../bus/bus.ts';
+import { Unacceptable } from './failures.ts';
+
+/** Records above this are not parsed; bytes of UTF-8. Our own facts end at 64 KiB. */
+export const MAX_RECORD_BYTES = 256 * 1024;
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** The envelope, and the data still unparsed: records of types that we do not know are never opened. */
+export type Reading = { envelope: Envelope; readData(): unknown };
+
+/**
+ * Reads a CloudEvents 1.0 record in binary mode (attributes in `ce_` headers) or structured mode (the whole
+ * event in the value), Kafka protocol binding 3.2 and 3.3.
+ * @throws Unacceptable with what is wrong.
+ */
+export function readEnvelope(record: IncomingRecord): Reading {
+  if (sizeOf(record) > MAX_RECORD_BYTES) throw new Unacceptable('too large');
+  if (isStructured(record)) return readStructured(record);
+  const attribute = (name: string) => record.headers[`ce_${name}`];
+  return { envelope: toEnvelope(record, attribute), readData: () => parseJson(record.value) };
+}
+
+/** Headers count as well: nothing that is parked may be larger than a document can be. */
+function sizeOf(record: IncomingRecord): number {
+  const headers = Object.entries(record.headers).reduce(
+    (sum, [name, value]) => sum + name.length + value.length,
+    0,
+  );
+  return headers + Buffer.byteLength(record.value ?? '') + Buffer.byteLength(record.key ?? '');
+}
+
+function isStructured(record: IncomingRecord): boolean {
+  return (record.headers['content-type'] ?? '').toLowerCase().startsWith('application/cloudevents+json');
+}
+
+function readStructured(record: IncomingRecord): Reading {
+  const event = parseJson(record.value);
+  if (typeof event !== 'object' || event === null) throw new Unacceptable('not a JSON object');
+  const attributes = event as Attributes;
+  return { envelope: toEnvelope(record, (name) => attributes[name]), readData: () => dataOf(attributes) };
+}
+
+function dataOf(attributes: Attributes): unknown {
+  const encoded = attributes.data_base64;
+  if (typeof encoded !== 'string') return attributes.data;
+  return parseJson(Buffer.from(encoded, 'base64').toString('utf8'));
+}
+
+function parseJson(text: string | null): unknown {
+  if (text === null) throw new Unacceptable('no value');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Unacceptable('not JSON');
+  }
+}
+
+/** `subject`, `sequence` and `society` are ours; other systems leave them out, and then they are empty. */
+function toEnvelope(record: IncomingRecord, attribute: (name: string) => unknown): Envelope {
+  const required = (name: string) => requireText(name, attribute(name));
+  const optional = (name: string) => textOf(attribute(name));
+  if (required('specversion') !== SPEC_VERSION) throw new Unacceptable(`specversion is not ${SPEC_VERSION}`);
+  const causationId = optional('causationid');
+  const traceparent = record.headers.traceparent ?? optional('traceparent');
+  return {
+    id: required('id'),
+    type: required('type'),
+    source: required('source'),
+    time: optional('time') ?? record.timestamp.toISOString(),
+    subject: optional('subject') ?? record.key ?? '',
+    sequence: optional('sequence') ?? '',
+    society: optional('society') ?? '',
+    ...(causationId === undefined ? {} : { causationId }),
+    ...(traceparent === undefined ? {} : { traceparent }),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function requireText(name: string, value: unknown): string {
+  const text = textOf(value);
+  if (text === undefined) throw new Unacceptable(`no ${name}`);
+  return text;
+}

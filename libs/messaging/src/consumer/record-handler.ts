@@ -1,0 +1,62 @@
+import type { IncomingRecord, RecordHandler } from '../bus/bus.ts';
+import type { ConsumerOptions } from './consumer-options.ts';
+import type { Dispatch } from './dispatch.ts';
+import { type Patience, patiently } from './patiently.ts';
+import { persevere, type Retries } from './persevere.ts';
+
+type Needs = Omit<ConsumerOptions, 'bus' | 'subscriptions'> & { dispatch: Dispatch; retries: Retries };
+
+/** Takes a record to one of its three ends (handled, ignored, parked), and counts which. */
+export function createRecordHandler(needs: Needs): RecordHandler {
+  const { group, parked, log, dispatch, retries } = needs;
+  const count = createCounts(needs);
+  return async (record, signal) => {
+    const patience = createPatience(needs, signal);
+    const end = await persevere(() => dispatch(record), { retries, patience });
+    if (typeof end === 'string') return count(end, record);
+    await patiently(() => parked.park(record, { group, ...end }), patience);
+    log.warn({ ...placeOf(record), group, reason: end.reason, attempts: end.tries }, 'event parked');
+    count('parked', record);
+  };
+}
+
+function createCounts({ group, metrics, clock }: Needs) {
+  const ends = metrics.counter({
+    name: 'genkan_events_consumed_total',
+    help: 'Records taken from topics, by what became of them.',
+    labels: ['group', 'topic', 'outcome'],
+  });
+  const age = metrics.histogram({
+    name: 'genkan_events_age_seconds',
+    help: 'From the moment a record was written to the moment its effect was durable.',
+    labels: ['group'],
+    buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 300, 3600],
+  });
+  return (outcome: 'handled' | 'ignored' | 'parked', record: IncomingRecord) => {
+    ends.inc({ group, topic: record.topic, outcome });
+    age.observe(Math.max(0, clock.now().getTime() - record.timestamp.getTime()) / 1000, { group });
+  };
+}
+
+function createPatience({ group, log, metrics }: Needs, signal: AbortSignal): Patience {
+  const paused = metrics.gauge({
+    name: 'genkan_consumer_paused',
+    help: '1 while a consumer waits for a store, a broker or an owner of data to come back.',
+    labels: ['group'],
+  });
+  return {
+    signal,
+    onPaused(error) {
+      paused.set(1, { group });
+      log.warn({ group, err: error }, 'consumer pauses: something that it needs does not answer');
+    },
+    onResumed() {
+      paused.set(0, { group });
+      log.info({ group }, 'consumer goes on');
+    },
+  };
+}
+
+function placeOf({ topic, partition, offset }: IncomingRecord) {
+  return { topic, partition, offset };
+}

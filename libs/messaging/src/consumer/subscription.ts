@@ -1,0 +1,29 @@
+import type { Envelope, EventDefinition } from '@genkan/contracts';
+import { parseData } from './parse-data.ts';
+
+/** What a service does on an event. Resolves when the effect is durable; may be called again with the same. */
+export type EventHandler<D> = (data: D, envelope: Envelope) => Promise<void>;
+
+/** One line of a service's `events/subscriptions.ts`. */
+export type Subscription = {
+  readonly type: string;
+  readonly topic: string;
+  /** The use case, for logs and spans. */
+  readonly name: string;
+  /** @throws Unacceptable if the value does not fit the event's schema; else what the handler throws. */
+  readonly handle: (value: unknown, envelope: Envelope) => Promise<void>;
+};
+
+/** On this event, do that: `subscribe(memberRegistered, 'create-account', createAccount)`. */
+export function subscribe<D extends object>(
+  event: EventDefinition<D>,
+  name: string,
+  handler: EventHandler<D>,
+): Subscription {
+  return {
+    type: event.type,
+    topic: event.topic,
+    name,
+    handle: async (value, envelope) => handler(parseData(event, value), envelope),
+  };
+}

@@ -1,0 +1,90 @@
+import type { EachBatchHandler, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
+import type { IncomingRecord, RecordHandler } from '../bus/bus.ts';
+import { Interrupted } from '../bus/interrupted.ts';
+
+/** More often than the session times out, also while one record takes long or waits through an outage. */
+const HEARTBEAT_MS = 2000;
+const COMMIT_EVERY = 100;
+
+/**
+ * Handles a batch record by record. The position moves on after each one's effect, and is committed at the
+ * end, at an interruption, and now and then: what is repeated after a crash does no harm.
+ */
+export function createBatchHandler(onRecord: RecordHandler, stopping: AbortSignal): EachBatchHandler {
+  return async (payload) => {
+    const heart = startHeart(payload, stopping);
+    try {
+      await handleRecords(payload, onRecord, heart.signal);
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      // A lost membership is kafkajs' to handle: it joins again.
+      if (heart.failure() !== undefined) throw heart.failure();
+    } finally {
+      heart.stop();
+      await commitResolved(payload).catch(() => undefined);
+    }
+  };
+}
+
+async function handleRecords(
+  payload: EachBatchPayload,
+  onRecord: RecordHandler,
+  signal: AbortSignal,
+): Promise<void> {
+  const { batch, resolveOffset, isRunning, isStale } = payload;
+  let uncommitted = 0;
+  for (const message of batch.messages) {
+    if (signal.aborted || !isRunning() || isStale()) throw new Interrupted();
+    await onRecord(toIncoming(message, batch), signal);
+    resolveOffset(message.offset);
+    uncommitted += 1;
+    if (uncommitted % COMMIT_EVERY === 0) await commitResolved(payload);
+  }
+  await commitResolved(payload);
+}
+
+async function commitResolved({
+  commitOffsetsIfNecessary,
+  uncommittedOffsets,
+}: EachBatchPayload): Promise<void> {
+  const offsets = uncommittedOffsets();
+  if (offsets.topics.length > 0) await commitOffsetsIfNecessary(offsets);
+}
+
+/** Beats beside the work; its signal aborts when the process stops or the membership is lost. */
+function startHeart({ heartbeat }: EachBatchPayload, stopping: AbortSignal) {
+  const lost = new AbortController();
+  let failure: unknown;
+  const beating = setInterval(() => {
+    heartbeat().catch((error: unknown) => {
+      failure ??= error;
+      lost.abort();
+    });
+  }, HEARTBEAT_MS);
+  return {
+    signal: AbortSignal.any([stopping, lost.signal]),
+    failure: () => failure,
+    stop: () => clearInterval(beating),
+  };
+}
+
+function toIncoming(message: KafkaMessage, { topic, partition }: EachBatchPayload['batch']): IncomingRecord {
+  return {
+    topic,
+    partition,
+    offset: message.offset,
+    key: message.key?.toString('utf8') ?? null,
+    value: message.value?.toString('utf8') ?? null,
+    headers: textHeaders(message.headers),
+    timestamp: new Date(Number(message.timestamp)),
+  };
+}
+
+/** A repeated header counts as its first; names are compared in lower case, as HTTP's. */
+function textHeaders(headers: IHeaders | undefined): Record<string, string> {
+  const entries = Object.entries(headers ?? {}).map(([name, value]) => {
+    const first = Array.isArray(value) ? value[0] : value;
+    return [name.toLowerCase(), first === undefined ? '' : first.toString()];
+  });
+  return Object.fromEntries(entries);
+}

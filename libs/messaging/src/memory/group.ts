@@ -1,0 +1,81 @@
+import type { ConsumeOptions } from '../bus/bus.ts';
+import { Interrupted } from '../bus/interrupted.ts';
+import { waitQuietly } from '../bus/wait.ts';
+import type { Bell } from './bell.ts';
+import type { Partition, TopicLog } from './topic-log.ts';
+
+/** What a group needs of the broker. */
+export type GroupNeeds = { log: TopicLog; bell: Bell; isAway(): boolean };
+
+export type Group = {
+  join(member: ConsumeOptions): Promise<void>;
+  leave(member: ConsumeOptions): Promise<void>;
+  rebalance(): Promise<void>;
+};
+
+const RESTART_MS = 5;
+
+/** Members share the partitions; each partition has one reader at a time, which goes on from the last commit. */
+export function createGroup({ log, bell, isAway }: GroupNeeds): Group {
+  const committed = new Map<string, number>();
+  const members = new Set<ConsumeOptions>();
+  let assignment = { revoke: new AbortController(), readers: [] as Promise<void>[] };
+  let rebalancing = Promise.resolve();
+
+  function rebalance(): Promise<void> {
+    rebalancing = rebalancing.then(async () => {
+      assignment.revoke.abort();
+      await Promise.all(assignment.readers);
+      assignment = assign();
+    });
+    return rebalancing;
+  }
+
+  function assign() {
+    const revoke = new AbortController();
+    const topics = new Set([...members].flatMap((member) => [...member.topics]));
+    const readers = [...topics].flatMap((topic) => {
+      const readersOfTopic = [...members].filter((member) => member.topics.includes(topic));
+      return log.partitionsOf(topic).flatMap((at) => {
+        const member = readersOfTopic[at.partition % readersOfTopic.length];
+        return member ? [readPartition(member, at, revoke.signal)] : [];
+      });
+    });
+    return { revoke, readers };
+  }
+
+  /** As a real member does after a crash: from the last commit on, again. */
+  async function readPartition(member: ConsumeOptions, at: Partition, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await readOn(member, at, signal);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) await waitQuietly(RESTART_MS, signal);
+      }
+    }
+  }
+
+  async function readOn(member: ConsumeOptions, at: Partition, signal: AbortSignal): Promise<void> {
+    const place = `${at.topic}/${at.partition}`;
+    while (!signal.aborted) {
+      const offset = committed.get(place) ?? 0;
+      const record = isAway() ? undefined : log.read(at, offset);
+      if (record) {
+        await member.onRecord({ ...record, headers: { ...record.headers } }, signal);
+        committed.set(place, offset + 1);
+      } else await bell.wait(signal);
+    }
+  }
+
+  return {
+    rebalance,
+    join(member) {
+      members.add(member);
+      return rebalance();
+    },
+    leave(member) {
+      members.delete(member);
+      return rebalance();
+    },
+  };
+}

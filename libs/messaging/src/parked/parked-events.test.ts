@@ -1,0 +1,113 @@
+import { parseKeyring } from '@genkan/kernel';
+import { StoreUnavailable } from '@genkan/platform';
+import { memoryDocuments } from '@genkan/testkit';
+import { expect, test } from '@jest/globals';
+import type { IncomingRecord } from '../bus/bus.ts';
+import { Unacceptable } from '../consumer/failures.ts';
+import { parkedDocuments } from './parked-documents.ts';
+import { parkedEvents } from './parked-events.ts';
+
+const BIRTH_DATE = '1990-04-01';
+const PARKING = { group: 'onboarding', reason: 'schema: name invalid_type', tries: 1 };
+
+const record: IncomingRecord = {
+  topic: 'hr.employees.v1',
+  partition: 3,
+  offset: '17',
+  key: 'person-1',
+  headers: { ce_id: 'e-1', ce_type: 'hr.employee-hired.v1' },
+  value: JSON.stringify({ birthDate: BIRTH_DATE }),
+  timestamp: new Date('2026-04-01T00:00:00Z'),
+};
+const ID = 'hr.employees.v1/3/17';
+
+function setUp() {
+  let now = new Date('2026-04-02T00:00:00Z').getTime();
+  const documents = memoryDocuments(parkedDocuments);
+  const keyring = parseKeyring(`k1:${Buffer.alloc(32, 1).toString('base64url')}`);
+  const parked = parkedEvents({ documents, keyring, clock: { now: () => new Date(now) } });
+  return { documents, parked, pass: (ms: number) => (now += ms) };
+}
+
+test('a parked event is listed without its payload, and stored without anything readable', async () => {
+  const { documents, parked } = setUp();
+  await parked.park(record, PARKING);
+  await parked.park(record, PARKING);
+  expect(await parked.list({ state: 'parked', limit: 10 })).toEqual([
+    {
+      id: ID,
+      type: 'hr.employee-hired.v1',
+      reason: PARKING.reason,
+      tries: 1,
+      state: 'parked',
+      at: '2026-04-02T00:00:00.000Z',
+    },
+  ]);
+  const stored = JSON.stringify(await documents.get(ID));
+  for (const secret of [BIRTH_DATE, 'person-1', 'birthDate']) expect(stored).not.toContain(secret);
+});
+
+test('the same place on a topic that was made anew is another event', async () => {
+  const { parked } = setUp();
+  await parked.park(record, PARKING);
+  await parked.park({ ...record, timestamp: new Date('2026-05-01T00:00:00Z') }, PARKING);
+  expect(await parked.list({ state: 'parked', limit: 10 })).toHaveLength(2);
+});
+
+test('a replay hands over the record as it was', async () => {
+  const { parked } = setUp();
+  await parked.park(record, PARKING);
+  const handled: IncomingRecord[] = [];
+  const dispatch = async (each: IncomingRecord) => {
+    handled.push(each);
+    return 'handled' as const;
+  };
+  expect(await parked.replay({ id: ID }, dispatch)).toEqual({ outcome: 'done' });
+  expect(handled).toEqual([record]);
+  expect(await parked.replay({ id: ID }, dispatch)).toEqual({ outcome: 'already-replayed' });
+  expect(await parked.replay({ id: 'other' }, dispatch)).toEqual({ outcome: 'not-found' });
+  expect(await parked.list({ state: 'replayed', limit: 10 })).toHaveLength(1);
+});
+
+test('of two replays at once, one has the effect', async () => {
+  const { parked } = setUp();
+  await parked.park(record, PARKING);
+  const values: unknown[] = [];
+  const dispatch = async ({ value }: IncomingRecord) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    values.push(value);
+    return 'handled' as const;
+  };
+  const outcomes = await Promise.all([1, 2].map((n) => parked.replay({ id: ID, value: { n } }, dispatch)));
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['already-replayed', 'done']);
+  expect(values).toHaveLength(1);
+});
+
+test('what fails again stays parked with the new reason', async () => {
+  const { parked } = setUp();
+  await parked.park(record, PARKING);
+  const refuse = async () => Promise.reject(new Unacceptable('not JSON'));
+  expect(await parked.replay({ id: ID }, refuse)).toEqual({ outcome: 'parked-again', reason: 'not JSON' });
+  const [event] = await parked.list({ state: 'parked', limit: 10 });
+  expect(event).toMatchObject({ reason: 'not JSON', tries: 2 });
+  expect(await parked.replay({ id: ID }, async () => 'handled')).toEqual({ outcome: 'done' });
+});
+
+test('an outage during a replay gives the event back as it was', async () => {
+  const { parked } = setUp();
+  await parked.park(record, PARKING);
+  const outage = async () => Promise.reject(new StoreUnavailable('mongodb'));
+  await expect(parked.replay({ id: ID }, outage)).rejects.toThrow(StoreUnavailable);
+  const [event] = await parked.list({ state: 'parked', limit: 10 });
+  expect(event).toMatchObject({ reason: PARKING.reason, tries: 1 });
+  expect(await parked.replay({ id: ID }, async () => 'handled')).toEqual({ outcome: 'done' });
+});
+
+test('a replay whose process died may be taken over after a minute', async () => {
+  const { parked, pass } = setUp();
+  await parked.park(record, PARKING);
+  void parked.replay({ id: ID }, () => new Promise(() => {}));
+  expect(await parked.replay({ id: ID }, async () => 'handled')).toEqual({ outcome: 'already-replayed' });
+  pass(60_001);
+  expect(await parked.replay({ id: ID }, async () => 'handled')).toEqual({ outcome: 'done' });
+});
