@@ -1,0 +1,82 @@
+/**
+ * The door of every npm script. Plain JavaScript that runs on the Node of the machine (20 or later): it
+ * installs what is missing and then runs the command under the Node 24 of node_modules.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+const binaries = path.join(root, 'node_modules', '.bin');
+const [command = '', ...commandArguments] = process.argv.slice(2);
+
+const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+
+/** Why an installation is needed, or undefined. Optional packages of other systems are rightly missing. */
+function findReasonToInstall() {
+  const installedList = path.join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedList)) return 'packages are not installed yet';
+  if (!existsSync(path.join(binaries, 'node'))) return "this project's Node 24 is missing";
+  const installed = readPackages(installedList);
+  const locked = Object.entries(readPackages(path.join(root, 'package-lock.json')));
+  const stale = locked.some(
+    ([place, entry]) =>
+      place.startsWith('node_modules/') &&
+      !entry.optional &&
+      !entry.devOptional &&
+      installed[place]?.version !== entry.version,
+  );
+  return stale ? 'installed packages differ from package-lock.json' : undefined;
+}
+
+/** The npm and Node that this project did not install: `npm ci` removes node_modules while it runs. */
+function outsidePath() {
+  const places = (process.env.PATH ?? '').split(path.delimiter);
+  return places.filter((place) => !place.startsWith(path.join(root, 'node_modules'))).join(path.delimiter);
+}
+
+function run(program, programArguments, env) {
+  return new Promise((resolve) => {
+    const child = spawn(program, programArguments, { cwd: root, env, stdio: 'inherit' });
+    const forward = (signal) => child.kill(signal);
+    process.on('SIGINT', forward);
+    process.on('SIGTERM', forward);
+    child.on('error', (error) => resolve(fail(`${program} could not be started (${error.code}).`)));
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', forward);
+      process.off('SIGTERM', forward);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  return 1;
+}
+
+async function install(reason) {
+  process.stdout.write(`Installing (${reason}): npm ci. This takes a minute the first time.\n`);
+  const env = { ...process.env, PATH: outsidePath() };
+  const code = await run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'],
+    env,
+  );
+  if (code === 0) return 0;
+  return fail(
+    'npm ci failed; the lines above say why. If the registry cannot be reached, check the network or set the ' +
+      'registry of this machine (npm config set registry …), then run the same command again.',
+  );
+}
+
+async function main() {
+  const file = path.join(root, 'deploy', 'local', `${command}.ts`);
+  if (!/^[a-z]+$/.test(command) || !existsSync(file)) return fail(`There is no command "${command}".`);
+  const reason = findReasonToInstall();
+  if (reason && (await install(reason)) !== 0) return 1;
+  const env = { ...process.env, PATH: `${binaries}${path.delimiter}${outsidePath()}` };
+  return run(path.join(binaries, 'node'), [file, ...commandArguments], env);
+}
+
+process.exitCode = await main();

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../fault.ts';
+import { provideJars } from '../jars.ts';
+import { isInstalled, provideImage } from '../machine.ts';
+import type { Program } from '../program.ts';
+import { dockerProgram } from './docker-program.ts';
+import { type Part, type PartContext, plainEnvironment } from './part.ts';
+import { answersMongodb } from './probes.ts';
+
+/** MongoDB: the URI given, an installed mongod, a container, or the stand-in, which says that it is one. */
+export async function chooseMongodb(context: PartContext): Promise<Part> {
+  const { given, images } = context.settings;
+  if (given.mongodb) return useGivenMongodb(given.mongodb);
+  if (isInstalled('mongod'))
+    return ownMongodb(context, 'installed', 'installed mongod', installedMongodb(context));
+  if (context.hasDocker && provideImage(images.mongodb, context.say)) {
+    return ownMongodb(context, 'docker', images.mongodb, dockerMongodb(context));
+  }
+  const standIn = 'a stand-in for MongoDB: good for trial and test, not for data that matters';
+  return ownMongodb(context, 'embedded', standIn, await embeddedMongodb(context));
+}
+
+async function useGivenMongodb(uri: string): Promise<Part> {
+  if (!(await answersMongodb(uri).catch(() => false))) {
+    throw new Fault(
+      'No MongoDB answers at GENKAN_MONGODB_URI. Start it, or unset the variable to let Genkan bring its own.',
+    );
+  }
+  const place = uri.replace(/^mongodb(\+srv)?:\/\/([^@]*@)?/, '').replace(/[/?].*$/, '');
+  return {
+    name: 'mongodb',
+    label: 'MongoDB',
+    kind: 'given',
+    description: 'GENKAN_MONGODB_URI',
+    address: uri,
+    place,
+  };
+}
+
+function ownMongodb(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {
+  const { mongodb } = context.ports;
+  return {
+    name: 'mongodb',
+    label: 'MongoDB',
+    kind,
+    description,
+    address: addressOf(context),
+    place: `localhost:${mongodb}`,
+    program,
+  };
+}
+
+const addressOf = (context: PartContext) => `mongodb://127.0.0.1:${context.ports.mongodb}`;
+
+function mongodbProgram(context: PartContext, command: string, args: readonly string[]): Program {
+  mkdirSync(context.data.part('mongodb'), { recursive: true });
+  return {
+    name: 'mongodb',
+    command,
+    args,
+    env: plainEnvironment(context),
+    logFile: context.data.log('mongodb'),
+    readyWithinSeconds: 60,
+    graceSeconds: 15,
+    isReady: () => answersMongodb(addressOf(context)),
+  };
+}
+
+async function embeddedMongodb(context: PartContext): Promise<Program> {
+  const { classPath } = await provideJars(context.settings, context.say);
+  const file = path.join(context.data.part('mongodb'), 'stand-in.mv');
+  return mongodbProgram(context, 'java', [
+    ...['-Xms32m', '-Xmx256m', '-Xss512k', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+    ...['-cp', classPath, 'genkan.MongoStandIn', file, String(context.ports.mongodb)],
+  ]);
+}
+
+function installedMongodb(context: PartContext): Program {
+  return mongodbProgram(context, 'mongod', [
+    ...['--bind_ip', '127.0.0.1', '--port', String(context.ports.mongodb)],
+    ...['--dbpath', context.data.part('mongodb'), '--wiredTigerCacheSizeGB', '0.25'],
+  ]);
+}
+
+function dockerMongodb(context: PartContext): Program {
+  mkdirSync(context.data.part('mongodb'), { recursive: true });
+  return dockerProgram(context, {
+    name: 'mongodb',
+    image: context.settings.images.mongodb,
+    publish: `${context.ports.mongodb}:27017`,
+    mount: { from: context.data.part('mongodb'), to: '/data/db' },
+    isReady: () => answersMongodb(addressOf(context)),
+  });
+}
+
+/** The URI of one service's database on that server. A database that the URI names becomes a prefix. */
+export function databaseUri(address: string, service: string): string {
+  const match = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/([^?]*))?(\?.*)?$/.exec(address);
+  if (!match) throw new Fault('GENKAN_MONGODB_URI wants the form mongodb://host:port.');
+  const [, server = '', database = '', query = ''] = match;
+  return `${server}/${database ? `${database}-` : ''}${service}${query}`;
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../fault.ts';
+import { provideJars } from '../jars.ts';
+import { isInstalled, provideImage } from '../machine.ts';
+import type { Program } from '../program.ts';
+import { dockerProgram } from './docker-program.ts';
+import { type Part, type PartContext, plainEnvironment } from './part.ts';
+import { answersRedis } from './probes.ts';
+
+/** The programs inside the embedded-redis jar, by system and processor. */
+const PROGRAMS: Record<string, string> = {
+  'linux-x64': 'redis-server-6.2.6-v5-linux-amd64',
+  'linux-arm64': 'redis-server-6.2.7-linux-arm64',
+  'darwin-x64': 'redis-server-6.2.6-v5-darwin-amd64',
+  'darwin-arm64': 'redis-server-6.2.6-v5-darwin-arm64',
+};
+
+/** Redis: the URI given, an installed redis-server, a container, or the program from Maven's jar. */
+export async function chooseRedis(context: PartContext): Promise<Part> {
+  const { given, images } = context.settings;
+  if (given.redis) return useGivenRedis(given.redis);
+  if (isInstalled('redis-server'))
+    return ownRedis(context, 'installed', 'installed redis-server', serverProgram(context, 'redis-server'));
+  if (context.hasDocker && provideImage(images.redis, context.say)) {
+    return ownRedis(context, 'docker', images.redis, dockerRedis(context));
+  }
+  const command = await provideRedisServer(context);
+  return ownRedis(context, 'embedded', 'embedded Redis 6.2', serverProgram(context, command));
+}
+
+async function useGivenRedis(uri: string): Promise<Part> {
+  if (!(await answersRedis(uri).catch(() => false))) {
+    throw new Fault(
+      'No Redis answers at GENKAN_REDIS_URI. Start it, or unset the variable to let Genkan bring its own.',
+    );
+  }
+  const place = uri.replace(/^rediss?:\/\/([^@]*@)?/, '');
+  return {
+    name: 'redis',
+    label: 'Redis',
+    kind: 'given',
+    description: 'GENKAN_REDIS_URI',
+    address: uri,
+    place,
+  };
+}
+
+function ownRedis(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {
+  const place = `localhost:${context.ports.redis}`;
+  return { name: 'redis', label: 'Redis', kind, description, address: addressOf(context), place, program };
+}
+
+const addressOf = (context: PartContext) => `redis://127.0.0.1:${context.ports.redis}`;
+
+function serverProgram(context: PartContext, command: string): Program {
+  const folder = context.data.part('redis');
+  mkdirSync(folder, { recursive: true });
+  return {
+    name: 'redis',
+    command,
+    args: [
+      ...['--port', String(context.ports.redis), '--bind', '127.0.0.1', '--dir', folder],
+      ...['--save', '', '--appendonly', 'yes', '--daemonize', 'no'],
+    ],
+    env: plainEnvironment(context),
+    logFile: context.data.log('redis'),
+    readyWithinSeconds: 30,
+    graceSeconds: 10,
+    isReady: () => answersRedis(addressOf(context)),
+  };
+}
+
+async function provideRedisServer(context: PartContext): Promise<string> {
+  const name = PROGRAMS[`${process.platform}-${process.arch}`];
+  if (!name) {
+    throw new Fault(
+      `No Redis comes along for ${process.platform} on ${process.arch}. Install redis-server, or set GENKAN_REDIS_URI.`,
+    );
+  }
+  const jars = await provideJars(context.settings, context.say);
+  const file = path.join(jars.folder, name);
+  if (existsSync(file)) return file;
+  const unfinished = `${file}.${process.pid}`;
+  execFileSync('java', ['-cp', jars.classPath, 'genkan.Unpack', name, unfinished]);
+  chmodSync(unfinished, 0o755);
+  renameSync(unfinished, file);
+  return file;
+}
+
+function dockerRedis(context: PartContext): Program {
+  const folder = context.data.part('redis');
+  mkdirSync(folder, { recursive: true });
+  return dockerProgram(context, {
+    name: 'redis',
+    image: context.settings.images.redis,
+    publish: `${context.ports.redis}:6379`,
+    mount: { from: folder, to: '/data' },
+    command: ['redis-server', '--save', '', '--appendonly', 'yes'],
+    isReady: () => answersRedis(addressOf(context)),
+  });
+}
