@@ -1,1 +1,5 @@
-import { platform } from '@genkan/platform'; process.exitCode = platform - 1;
+import { runService } from '@genkan/platform';
+import { onboardingSettings } from './config.ts';
+import { wireOnboarding } from './wiring.ts';
+
+await runService({ name: 'onboarding', settings: onboardingSettings, wire: wireOnboarding });

@@ -1,0 +1,52 @@
+/** What HR says of a person. Personal: sealed at rest, in no event of ours. */
+export type MemberFacts = {
+  employer: string;
+  employeeNumber: string;
+  name: { family: string; given: string; familyKana?: string | undefined; givenKana?: string | undefined };
+  /** `YYYY-MM-DD` */
+  birthDate: string;
+  email: string | null;
+  locale: 'ja' | 'en';
+  /** `YYYY-MM-DD`, a day in Tokyo. */
+  hiredOn: string;
+};
+
+/** The person behind a hire, as HR names them within the society. */
+export type HrKey = Pick<MemberFacts, 'employer' | 'employeeNumber'>;
+
+/** One stay in the society; another opens only after the last one ended. Days are days in Tokyo. */
+export type Coverage = { no: number; hiredOn: string; leftOn: string | null; effectiveOn: string };
+
+/** What was decided for a member, by which rule: the answer to "why did this person get a mail?". */
+export type Decision = {
+  purpose: 'first-notice';
+  ruleId: string;
+  version: number;
+  result: 'mail';
+  noticeId: string;
+  at: Date;
+};
+
+/** How far a member has come. */
+export type Stage = 'registered' | 'first-login' | 'completed';
+
+export type Member = {
+  memberId: string;
+  /** HR's own version of what it says. */
+  hrVersion: number;
+  facts: MemberFacts;
+  /** Tells whether another event says the same; see `content-digest.ts`. */
+  contentDigest: ContentDigest;
+  /** The intake of the event that registered the member. */
+  registeredBy: string;
+  decisions: readonly Decision[];
+  stage: Stage;
+};
+
+/** Keyed digests of what HR said, field by field, under one key. */
+export type ContentDigest = { kid: string; fields: Readonly<Record<string, string>> };
+
+/** As it stands at the upper right of the portal. */
+export function displayName({ name }: MemberFacts): string {
+  return `${name.family} ${name.given}`;
+}

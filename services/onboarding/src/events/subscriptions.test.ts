@@ -1,0 +1,40 @@
+import { type Envelope, hrEmployeeHired } from '@genkan/contracts';
+import { TooEarly, Unacceptable } from '@genkan/messaging';
+import { createLog } from '@genkan/platform';
+import { expect, test } from '@jest/globals';
+import { hire, onboardingStory } from '../testing/onboarding-story.ts';
+import { subscriptions } from './subscriptions.ts';
+
+const envelope: Envelope = {
+  ...{ id: 'e1', type: hrEmployeeHired.type, source: '/hr/1001', time: '2026-12-01T01:00:00Z' },
+  ...{ subject: '000123', sequence: '', society: 'sample-kenpo' },
+};
+
+function table() {
+  const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
+  const lines = subscriptions(onboardingStory().does, log);
+  return (type: string, data: unknown) => {
+    const line = lines.find((candidate) => candidate.type === type);
+    return line?.handle(data, envelope);
+  };
+}
+
+test('a hire of another society is set aside at once, with the reason', async () => {
+  const handled = table()(hrEmployeeHired.type, hire({ society: 'other-kenpo' }));
+  await expect(handled).rejects.toEqual(new Unacceptable('other-society'));
+});
+
+test('an account of an unknown member is tried again later', async () => {
+  const account = {
+    accountId: '3d813cbb-47fb-52ba-91df-831e1593ac29',
+    memberId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+    credentialNo: 1,
+  };
+  await expect(table()('identity.account-created.v1', account)).rejects.toBeInstanceOf(TooEarly);
+});
+
+test('each fact has one line', () => {
+  const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
+  const types = subscriptions(onboardingStory().does, log).map(({ type }) => type);
+  expect(new Set(types).size).toBe(types.length);
+});

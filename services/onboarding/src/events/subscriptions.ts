@@ -1,0 +1,75 @@
+import {
+  accountCreated,
+  deviceEnrolled,
+  firstLoginCompleted,
+  hrEmployeeHired,
+  noticeBlocked,
+  noticeDeferred,
+  noticeGivenUp,
+  noticeInDoubt,
+  noticeSent,
+} from '@genkan/contracts';
+import { type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
+import type { Log } from '@genkan/platform';
+import type {
+  createCompleteOnboarding,
+  createNoteFirstLogin,
+  createNoteNotice,
+} from '../use-cases/note-progress.ts';
+import type { createOrderFirstNotice, OrderOutcome } from '../use-cases/order-first-notice.ts';
+import type { createRegisterMember, RegisterOutcome } from '../use-cases/register-member.ts';
+
+export type UseCases = {
+  registerMember: ReturnType<typeof createRegisterMember>;
+  orderFirstNotice: ReturnType<typeof createOrderFirstNotice>;
+  noteFirstLogin: ReturnType<typeof createNoteFirstLogin>;
+  completeOnboarding: ReturnType<typeof createCompleteOnboarding>;
+  noteNotice: ReturnType<typeof createNoteNotice>;
+};
+
+export function subscriptions(does: UseCases, log: Log): Subscription[] {
+  return [
+    subscribe(hrEmployeeHired, 'register-member', async (hire, event) => {
+      const outcome = accept(await does.registerMember(hire, event));
+      log.info({ ...outcome, eventId: event.id }, 'a hire was taken in');
+    }),
+    subscribe(accountCreated, 'order-first-notice', async (account, event) => {
+      const outcome = decide(await does.orderFirstNotice(account, event));
+      log.info({ memberId: account.memberId, outcome }, 'the first notice is decided');
+    }),
+    subscribe(firstLoginCompleted, 'note-first-login', async (login) =>
+      inTime(await does.noteFirstLogin(login)),
+    ),
+    subscribe(deviceEnrolled, 'complete-onboarding', async (device, event) =>
+      inTime(await does.completeOnboarding(device, event)),
+    ),
+    subscribe(noticeSent, 'note-notice', async (n, event) => inTime(await does.noteNotice(n, 'sent', event))),
+    subscribe(noticeDeferred, 'note-notice', async (n, event) =>
+      inTime(await does.noteNotice(n, 'deferred', event)),
+    ),
+    subscribe(noticeInDoubt, 'note-notice', async (n, event) =>
+      inTime(await does.noteNotice(n, 'in-doubt', event)),
+    ),
+    subscribe(noticeGivenUp, 'note-notice', async (n, event) =>
+      inTime(await does.noteNotice(n, 'given-up', event)),
+    ),
+    subscribe(noticeBlocked, 'note-notice', async (n, event) =>
+      inTime(await does.noteNotice(n, 'blocked', event)),
+    ),
+  ];
+}
+
+function accept(outcome: RegisterOutcome) {
+  if (outcome.outcome === 'unacceptable') throw new Unacceptable(outcome.reason);
+  return outcome;
+}
+
+function decide(outcome: OrderOutcome): OrderOutcome {
+  if (outcome === 'too-early') throw new TooEarly();
+  if (outcome === 'no-notice-rule') throw new Unacceptable(outcome);
+  return outcome;
+}
+
+function inTime(outcome: 'noted' | 'known' | 'too-early'): void {
+  if (outcome === 'too-early') throw new TooEarly();
+}

@@ -1,0 +1,25 @@
+import { assertIndexed } from '@genkan/testkit';
+import { expect, test } from '@jest/globals';
+import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
+import { hrKeyDocuments } from './hr-keys.ts';
+import { intakeDocuments } from './intake.ts';
+import { memberDocuments } from './member-document.ts';
+import { quarantineDocuments } from './quarantine.ts';
+
+const accountId = '3d813cbb-47fb-52ba-91df-831e1593ac29';
+const at = '2026-12-01T02:00:00.000Z';
+
+test('whatever the stores ask for starts with an index, and nothing but _id is unique', async () => {
+  const { does, stores, queries } = onboardingStory();
+  await Promise.all(['e1', 'e2'].map((id) => does.registerMember(hire(), hrEvent(id))));
+  await does.registerMember(hire({ birthDate: '1990-04-02' }), hrEvent('e3'));
+  await does.listQuarantine({ limit: 10 });
+  const memberId = (await stores.hrKeys.find(hire())) ?? '';
+  await does.orderFirstNotice({ accountId, memberId, credentialNo: 1 }, { id: 'a1' });
+  await stores.members.noteFirstLogin(memberId, new Date(at));
+  await stores.members.complete({ memberId, accountId, completedAt: at }, { causationId: 'd1' });
+  const news = { memberId, noticeId: accountId, purpose: 'temporary-credential', state: 'sent' };
+  await stores.members.noteNotice({ ...news, at: new Date(at), sequence: '1-1' });
+  expect(queries().length).toBeGreaterThan(10);
+  assertIndexed([hrKeyDocuments, intakeDocuments, memberDocuments, quarantineDocuments], queries());
+});

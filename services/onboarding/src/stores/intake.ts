@@ -1,0 +1,36 @@
+import type { Clock } from '@genkan/kernel';
+import { type Documents, defineDocuments } from '@genkan/platform';
+
+/** What became of one event of HR's: a record, written after its effect. `_id`: derived of source and event id. */
+export type IntakeDocument = {
+  _id: string;
+  outcome: 'registered' | 'duplicate' | 'quarantined';
+  memberId: string;
+  /** The intake that registered the member, where this one said the same again. */
+  duplicateOf: string | null;
+  at: Date;
+};
+
+export const intakeDocuments = defineDocuments<IntakeDocument>({
+  name: 'intake',
+  fields: { _id: 'string', outcome: 'string', memberId: 'string', duplicateOf: 'string', at: 'date' },
+  indexes: [{ fields: { at: 1 } }],
+});
+
+export function createIntakeStore({
+  documents,
+  clock,
+}: {
+  documents: Documents<IntakeDocument>;
+  clock: Clock;
+}) {
+  return {
+    /** The first record of an event stands; redelivery adds nothing. */
+    async record({
+      intakeId,
+      ...entry
+    }: Omit<IntakeDocument, '_id' | 'at'> & { intakeId: string }): Promise<void> {
+      await documents.insert({ _id: intakeId, ...entry, at: clock.now() });
+    },
+  };
+}

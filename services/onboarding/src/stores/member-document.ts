@@ -1,0 +1,62 @@
+import { type Keyring, type Sealed, sealJson, unsealJson } from '@genkan/kernel';
+import { type AggregateFields, aggregateFieldKinds, outboxIndexes } from '@genkan/messaging';
+import { defineDocuments } from '@genkan/platform';
+import type { ContentDigest, Coverage, Decision, Member, MemberFacts, Stage } from '../domain/member.ts';
+
+/** Where the newest notice of a purpose stands. */
+type NoticeNow = { noticeId: string; state: string; at: Date };
+
+/** A member as stored: what is personal is sealed. */
+export type MemberDocument = AggregateFields & {
+  /** memberId */
+  _id: string;
+  hrVersion: number;
+  facts: Sealed;
+  contentDigest: ContentDigest;
+  registeredBy: string;
+  /** At most 10. */
+  coverage: Coverage[];
+  /** At most 30. */
+  decisions: Decision[];
+  /** `current`: by purpose. */
+  notices: { current: Record<string, NoticeNow> };
+  progress: { stage: Stage; at: Date };
+};
+
+export const memberDocuments = defineDocuments<MemberDocument>({
+  name: 'members',
+  fields: {
+    ...aggregateFieldKinds,
+    _id: 'string',
+    hrVersion: 'number',
+    facts: 'object',
+    contentDigest: 'object',
+    registeredBy: 'string',
+    coverage: 'array',
+    decisions: 'array',
+    notices: 'object',
+    progress: 'object',
+  },
+  indexes: [...outboxIndexes],
+});
+
+export function sealFacts(keyring: Keyring, memberId: string, facts: MemberFacts): Sealed {
+  return sealJson(keyring, facts, placeOfFacts(memberId));
+}
+
+export function toMember(keyring: Keyring, document: MemberDocument): Member {
+  const { _id, hrVersion, facts, contentDigest, registeredBy, decisions, progress } = document;
+  return {
+    memberId: _id,
+    hrVersion,
+    facts: unsealJson<MemberFacts>(keyring, facts, placeOfFacts(_id)),
+    contentDigest,
+    registeredBy,
+    decisions,
+    stage: progress.stage,
+  };
+}
+
+function placeOfFacts(memberId: string): string {
+  return `${memberDocuments.name}|${memberId}|facts`;
+}

@@ -1,0 +1,118 @@
+import { type DataOf, memberRegistered, noticeOrdered, onboardingCompleted } from '@genkan/contracts';
+import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
+import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
+import type { Documents } from '@genkan/platform';
+import type { ContentDigest, Decision, Member, MemberFacts } from '../domain/member.ts';
+import { type MemberDocument, sealFacts, toMember } from './member-document.ts';
+
+type Needs = { documents: Documents<MemberDocument>; sealingKeys: Keyring; society: string; clock: Clock };
+
+type NewMember = {
+  memberId: string;
+  hrVersion: number;
+  facts: MemberFacts;
+  contentDigest: ContentDigest;
+  registeredBy: string;
+  causationId: string;
+};
+
+/** Latest wins: `sequence` is compared within `source`, one word without dots. */
+type NoticeNews = {
+  memberId: string;
+  purpose: string;
+  noticeId: string;
+  state: string;
+  at: Date;
+  sequence: string;
+};
+
+/** The event that led to a transition. */
+type Cause = { causationId: string };
+
+/** Members and their transitions. Each method is one atomic write; the guard is in its filter. */
+export function createMembersStore(needs: Needs) {
+  const { documents, sealingKeys, clock } = needs;
+  return {
+    async get(memberId: string): Promise<Member | null> {
+      const document = await documents.get(memberId);
+      return document && toMember(sealingKeys, document);
+    },
+
+    /** There is a member from now on; the fact member-registered leaves with it. */
+    async register(member: NewMember): Promise<'inserted' | 'exists'> {
+      const { memberId, causationId } = member;
+      const fact = createFact(memberRegistered, {
+        id: deriveId('member-registered', memberId, '1'),
+        data: { memberId, generation: 1, coverageNo: 1 },
+        causationId,
+      });
+      return insertWithFacts(documents, newDocument(needs, member), [fact], clock);
+    },
+
+    /** Decides once per purpose. @returns false if it had been decided before, or there is no such member. */
+    async orderFirstNotice(
+      order: DataOf<typeof noticeOrdered>,
+      decision: Decision,
+      { causationId }: Cause,
+    ): Promise<boolean> {
+      const fact = createFact(noticeOrdered, {
+        id: deriveId('notice-ordered', order.noticeId),
+        data: order,
+        causationId,
+      });
+      const after = await commit(documents, {
+        filter: { _id: order.memberId, 'decisions.purpose': { $ne: decision.purpose } },
+        update: { $push: { decisions: decision } },
+        facts: [fact],
+        clock,
+      });
+      return after !== null;
+    },
+
+    /** registered → first-login. @returns false if the member is past it, or there is none. */
+    async noteFirstLogin(memberId: string, at: Date): Promise<boolean> {
+      const filter = { _id: memberId, 'progress.stage': 'registered' };
+      const update = { $set: { 'progress.stage': 'first-login', 'progress.at': at } };
+      return (await documents.update(filter, update)) !== null;
+    },
+
+    /** Any stage → completed, once, with the fact onboarding-completed. */
+    async complete(data: DataOf<typeof onboardingCompleted>, { causationId }: Cause): Promise<boolean> {
+      const id = deriveId('onboarding-completed', data.memberId, data.accountId);
+      const after = await commit(documents, {
+        filter: { _id: data.memberId, 'progress.stage': { $ne: 'completed' } },
+        update: { $set: { 'progress.stage': 'completed', 'progress.at': new Date(data.completedAt) } },
+        facts: [createFact(onboardingCompleted, { id, data, causationId })],
+        clock,
+      });
+      return after !== null;
+    },
+
+    /** Latest wins per purpose. @returns false if newer news is there already, or no such member. */
+    async noteNotice({ memberId, purpose, noticeId, state, at, sequence }: NoticeNews): Promise<boolean> {
+      const seen = `seen.notification-${purpose}`;
+      const current = `notices.current.${purpose}`;
+      const now = { [`${current}.noticeId`]: noticeId, [`${current}.state`]: state, [`${current}.at`]: at };
+      const $set = { ...now, [seen]: sequence };
+      return (
+        (await documents.update({ _id: memberId, [seen]: { $not: { $gte: sequence } } }, { $set })) !== null
+      );
+    },
+  };
+}
+
+function newDocument({ sealingKeys, society, clock }: Needs, member: NewMember): MemberDocument {
+  const { memberId, facts, hrVersion, contentDigest, registeredBy } = member;
+  return {
+    ...newAggregate(society, clock),
+    _id: memberId,
+    hrVersion,
+    facts: sealFacts(sealingKeys, memberId, facts),
+    contentDigest,
+    registeredBy,
+    coverage: [{ no: 1, hiredOn: facts.hiredOn, leftOn: null, effectiveOn: facts.hiredOn }],
+    decisions: [],
+    notices: { current: {} },
+    progress: { stage: 'registered', at: clock.now() },
+  };
+}

@@ -1,0 +1,19 @@
+import type { InputOf, OutputOf, onboardingRoutes } from '@genkan/contracts';
+
+type Entry = { eventId: string; memberId: string; reason: string; fields: string[]; at: Date };
+
+export type ListQuarantinePorts = { quarantine: { list(limit: number): Promise<Entry[]> } };
+
+type Route = typeof onboardingRoutes.listQuarantine;
+
+/** Events that wait for a decision, oldest first: which and why, never what they say. */
+export function createListQuarantine({ quarantine }: ListQuarantinePorts) {
+  return async ({ limit }: InputOf<Route>): Promise<OutputOf<Route>> => {
+    const entries = await quarantine.list(limit);
+    return { events: entries.map(toEvent) };
+  };
+}
+
+function toEvent({ eventId, memberId, reason, fields, at }: Entry) {
+  return { id: eventId, memberId, reason, fields, at: at.toISOString() };
+}

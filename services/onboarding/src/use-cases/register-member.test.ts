@@ -1,0 +1,166 @@
+import { parseKeyring } from '@genkan/kernel';
+import { describe, expect, test } from '@jest/globals';
+import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
+
+const key = (name: string, byte: number) => `${name}:${Buffer.alloc(32, byte).toString('base64url')}`;
+
+async function registered(story = onboardingStory()) {
+  const outcome = await story.does.registerMember(hire(), hrEvent('e1'));
+  if (outcome.outcome === 'unacceptable') throw new Error(outcome.reason);
+  return { story, memberId: outcome.memberId };
+}
+
+describe('a hire becomes a member, once', () => {
+  test('the member is there, the fact leaves with it, and the fact says nothing personal', async () => {
+    const { story, memberId } = await registered();
+    const facts = await story.factsOf(memberId);
+    expect(facts).toEqual([
+      {
+        type: 'onboarding.member-registered.v1',
+        causationId: 'e1',
+        data: { memberId, generation: 1, coverageNo: 1 },
+      },
+    ]);
+  });
+
+  test('the same event again has no effect and no second record', async () => {
+    const { story, memberId } = await registered();
+    const again = await story.does.registerMember(hire(), hrEvent('e1'));
+    expect(again).toEqual({ outcome: 'registered', memberId });
+    expect(await story.factsOf(memberId)).toHaveLength(1);
+    expect(await story.collections.intake.count({})).toBe(1);
+  });
+
+  test('another event with the same content says so: a duplicate of the first', async () => {
+    const { story, memberId } = await registered();
+    expect(await story.does.registerMember(hire(), hrEvent('e2'))).toEqual({
+      outcome: 'duplicate',
+      memberId,
+    });
+    const [record] = await story.collections.intake.find({ outcome: 'duplicate' }, { limit: 1 });
+    expect(record?.duplicateOf).toBe((await story.stores.members.get(memberId))?.registeredBy);
+  });
+
+  test('twenty at once with three event ids: one member, one fact', async () => {
+    const story = onboardingStory();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => story.does.registerMember(hire(), hrEvent(`e${n % 3}`))),
+    );
+    const members = new Set(outcomes.map((outcome) => ('memberId' in outcome ? outcome.memberId : 'none')));
+    expect(members.size).toBe(1);
+    expect(await story.collections.members.count({})).toBe(1);
+    expect(await story.factsOf([...members][0] ?? '')).toHaveLength(1);
+  });
+
+  test('a process that died after the claim is finished by the next delivery, under the same id', async () => {
+    const story = onboardingStory();
+    const claimed = await story.stores.hrKeys.claim(hire());
+    const outcome = await story.does.registerMember(hire(), hrEvent('e1'));
+    expect(outcome).toEqual({ outcome: 'registered', memberId: claimed });
+  });
+
+  test('a process that died before the record: redelivery writes it', async () => {
+    const { story } = await registered();
+    await story.collections.intake.remove({ outcome: 'registered' });
+    await story.does.registerMember(hire(), hrEvent('e1'));
+    const [record] = await story.collections.intake.find({ outcome: 'registered' }, { limit: 2 });
+    expect(record?.duplicateOf).toBeNull();
+  });
+});
+
+describe('who is who', () => {
+  test('the same number at two employers: two members', async () => {
+    const { story, memberId } = await registered();
+    const other = await story.does.registerMember(hire({ employer: '1002' }), hrEvent('e2'));
+    expect(other).toMatchObject({ outcome: 'registered' });
+    expect(other).not.toMatchObject({ memberId });
+  });
+
+  test('full-width digits name the same person', async () => {
+    const { story, memberId } = await registered();
+    const again = await story.does.registerMember(hire({ employeeNumber: '０００１２３' }), hrEvent('e2'));
+    expect(again).toEqual({ outcome: 'duplicate', memberId });
+  });
+
+  test('two members may share an e-mail address', async () => {
+    const { story } = await registered();
+    const other = await story.does.registerMember(hire({ employeeNumber: '000124' }), hrEvent('e2'));
+    expect(other).toMatchObject({ outcome: 'registered' });
+  });
+
+  test('a new digest key finds what was claimed under the old one', async () => {
+    const { story, memberId } = await registered(onboardingStory({ keys: parseKeyring(key('k1', 1)) }));
+    const keys = parseKeyring(`${key('k2', 2)},${key('k1', 1)}`);
+    const rotated = onboardingStory({ keys, on: story });
+    expect(await rotated.does.registerMember(hire(), hrEvent('e2'))).toEqual({
+      outcome: 'duplicate',
+      memberId,
+    });
+  });
+});
+
+describe('the same key with other content', () => {
+  test('is quarantined with the names of the fields, and changes nothing', async () => {
+    const { story, memberId } = await registered();
+    const changed = hire({ birthDate: '1990-04-02', email: 'other@example.jp' });
+    expect(await story.does.registerMember(changed, hrEvent('e2'))).toEqual({
+      outcome: 'quarantined',
+      memberId,
+    });
+    expect((await story.stores.members.get(memberId))?.facts.birthDate).toBe('1990-04-01');
+    expect(await story.does.listQuarantine({ limit: 10 })).toEqual({
+      events: [
+        {
+          id: 'e2',
+          memberId,
+          reason: 'same-key-other-content',
+          fields: ['birthDate', 'email'],
+          at: '2026-12-01T01:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  test('is listed once, however often it comes', async () => {
+    const { story } = await registered();
+    const changed = hire({ birthDate: '1990-04-02' });
+    await story.does.registerMember(changed, hrEvent('e2'));
+    await story.does.registerMember(changed, hrEvent('e2'));
+    expect((await story.does.listQuarantine({ limit: 10 })).events).toHaveLength(1);
+  });
+
+  test('is no other content where only spelling or version differ', async () => {
+    const { story, memberId } = await registered();
+    const name = { family: '見本', given: '花子', familyKana: 'ﾐﾎﾝ', givenKana: 'ハナコ'.normalize('NFD') };
+    const again = await story.does.registerMember(hire({ name, version: 2 }), hrEvent('e2'));
+    expect(again).toEqual({ outcome: 'duplicate', memberId });
+  });
+});
+
+describe('what is not taken in', () => {
+  test.each([
+    ['another society', hire({ society: 'other-kenpo' }), 'other-society'],
+    ['a hire that no rule covers', hire({ hiredOn: '2025-08-31' }), 'no-notice-rule'],
+  ])('%s, and nothing is written', async (_, event, reason) => {
+    const story = onboardingStory();
+    expect(await story.does.registerMember(event, hrEvent('e1'))).toEqual({
+      outcome: 'unacceptable',
+      reason,
+    });
+    for (const documents of [story.collections.hrKeys, story.collections.members, story.collections.intake]) {
+      expect(await documents.count({})).toBe(0);
+    }
+  });
+});
+
+test('nothing personal stands in the store in the clear', async () => {
+  const { story } = await registered();
+  await story.does.registerMember(hire({ birthDate: '1990-04-02' }), hrEvent('e2'));
+  const all = await Promise.all(
+    Object.values(story.collections).map((documents) => documents.find({}, { limit: 100 })),
+  );
+  const text = JSON.stringify(all);
+  for (const personal of ['1990-04-0', '19900401', 'hanako', '見本', 'ミホン', '000123', '1001']) {
+    expect(text).not.toContain(personal);
+  }
+});

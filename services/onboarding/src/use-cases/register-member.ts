@@ -1,0 +1,108 @@
+import type { DataOf, Envelope, hrEmployeeHired } from '@genkan/contracts';
+import { deriveId, type Keyring } from '@genkan/kernel';
+import { differingFields, digestContent } from '../domain/content-digest.ts';
+import type { ContentDigest, HrKey, Member, MemberFacts } from '../domain/member.ts';
+import { findNoticeRule } from '../domain/notice-rules.ts';
+
+type Intake = {
+  intakeId: string;
+  outcome: 'registered' | 'duplicate' | 'quarantined';
+  memberId: string;
+  duplicateOf: string | null;
+};
+type NewMember = {
+  memberId: string;
+  hrVersion: number;
+  facts: MemberFacts;
+  contentDigest: ContentDigest;
+  registeredBy: string;
+  causationId: string;
+};
+type Quarantined = {
+  intakeId: string;
+  eventId: string;
+  memberId: string;
+  reason: string;
+  fields: string[];
+  facts: MemberFacts;
+};
+
+export type RegisterMemberPorts = {
+  /** The society that this deployment serves, and the keys of content digests. */
+  rules: { society: string; digestKeys: Keyring };
+  hrKeys: { find(hrKey: HrKey): Promise<string | null>; claim(hrKey: HrKey): Promise<string> };
+  members: {
+    get(memberId: string): Promise<Member | null>;
+    register(member: NewMember): Promise<'inserted' | 'exists'>;
+  };
+  intake: { record(intake: Intake): Promise<void> };
+  quarantine: { put(entry: Quarantined): Promise<void> };
+};
+
+export type RegisterOutcome =
+  | { outcome: Intake['outcome']; memberId: string }
+  | { outcome: 'unacceptable'; reason: 'other-society' | 'no-notice-rule' };
+
+type Hire = DataOf<typeof hrEmployeeHired>;
+type Origin = Pick<Envelope, 'id' | 'source'>;
+
+/**
+ * A hire becomes a member, once. The same person again with the same content is a duplicate; with other
+ * content it is quarantined for a person to decide. What no rule covers is refused before anything is written.
+ * Safe to repeat from any point: the claim gives the id, the insert decides, the record comes last.
+ */
+export function createRegisterMember(ports: RegisterMemberPorts) {
+  const { rules, hrKeys, members, intake } = ports;
+  return async (hire: Hire, event: Origin): Promise<RegisterOutcome> => {
+    if (hire.society !== rules.society) return { outcome: 'unacceptable', reason: 'other-society' };
+    const arrival = {
+      facts: toFacts(hire),
+      eventId: event.id,
+      intakeId: deriveId('intake', event.source, event.id),
+    };
+    const { facts, intakeId } = arrival;
+
+    const known = await findMember(ports, await hrKeys.find(facts));
+    if (known) return settleAgainst(ports, known, arrival);
+    if (!findNoticeRule(facts.hiredOn)) return { outcome: 'unacceptable', reason: 'no-notice-rule' };
+
+    const memberId = await hrKeys.claim(facts);
+    const contentDigest = digestContent(rules.digestKeys, { memberId, facts });
+    const news = { memberId, facts, contentDigest, hrVersion: hire.version, registeredBy: intakeId };
+    const inserted = await members.register({ ...news, causationId: event.id });
+    const winner = inserted === 'exists' ? await findMember(ports, memberId) : null;
+    if (winner) return settleAgainst(ports, winner, arrival);
+
+    await intake.record({ intakeId, outcome: 'registered', memberId, duplicateOf: null });
+    return { outcome: 'registered', memberId };
+  };
+}
+
+type Arrival = { facts: MemberFacts; eventId: string; intakeId: string };
+
+/** The event meets a member that is there already. */
+async function settleAgainst(
+  ports: RegisterMemberPorts,
+  member: Member,
+  arrival: Arrival,
+): Promise<RegisterOutcome> {
+  const { memberId, contentDigest, registeredBy } = member;
+  const { intakeId, eventId, facts } = arrival;
+  const fields = differingFields(ports.rules.digestKeys, contentDigest, { memberId, facts });
+  const outcome = fields.length > 0 ? 'quarantined' : registeredBy === intakeId ? 'registered' : 'duplicate';
+  if (outcome === 'quarantined') {
+    const reason = 'same-key-other-content';
+    await ports.quarantine.put({ intakeId, eventId, memberId, reason, fields, facts });
+  }
+  const duplicateOf = outcome === 'duplicate' ? registeredBy : null;
+  await ports.intake.record({ intakeId, outcome, memberId, duplicateOf });
+  return { outcome, memberId };
+}
+
+async function findMember({ members }: RegisterMemberPorts, memberId: string | null): Promise<Member | null> {
+  return memberId === null ? null : members.get(memberId);
+}
+
+function toFacts({ employer, employeeNumber, name, birthDate, email, locale, hiredOn }: Hire): MemberFacts {
+  return { employer, employeeNumber, name, birthDate, email, locale, hiredOn };
+}
