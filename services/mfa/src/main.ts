@@ -1,1 +1,5 @@
-import { platform } from '@genkan/platform'; process.exitCode = platform - 1;
+import { runService } from '@genkan/platform';
+import { mfaSettings } from './config.ts';
+import { wireMfa } from './wiring.ts';
+
+await runService({ name: 'mfa', settings: mfaSettings, wire: wireMfa });

@@ -1,0 +1,21 @@
+import { serviceSettings, settings } from '@genkan/platform';
+import { z } from 'zod';
+
+/** The settings of mfa. */
+export const mfaSettings = z.object({
+  ...serviceSettings,
+  /** With the name of the database: mongodb://host/mfa */
+  MONGODB_URI: settings.url,
+  /** host:port, commas between. */
+  KAFKA_BROKERS: settings.list,
+  /** Encrypt the secrets of devices. */
+  SEALING_KEYS: settings.keyring,
+  /** What authenticator apps show above the code (manual: 新KOSMO). */
+  OTP_ISSUER: settings.text,
+  /** Wrong codes that an account may enter per window, for enrolling and for signing in each. Default 5. */
+  OTP_ATTEMPTS: settings.number(1, 100).default(5),
+  /** The window of that. Default 900. */
+  OTP_WINDOW_SECONDS: settings.seconds.default(900),
+});
+
+export type MfaSettings = z.output<typeof mfaSettings>;

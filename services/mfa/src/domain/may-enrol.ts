@@ -1,0 +1,28 @@
+import { type Factors, MAX_DEVICES } from './factors.ts';
+import type { Session } from './session.ts';
+
+/** A device is added only soon after the member has signed in; minutes. */
+const FRESH_MINUTES = 5;
+
+type Refusal = 'factor-exists' | 'enrolment-closed' | 'fresh-sign-in-needed' | 'too-many-devices';
+
+/**
+ * May this session register a device? The first one after the password alone, within the days that identity
+ * gave; every further one only beside an old one, freshly proven. Null: it may.
+ */
+export function refusalToEnrol(
+  session: Session,
+  { devices }: Pick<Factors, 'devices'>,
+  now: Date,
+): Refusal | null {
+  if (session.level === 'password') {
+    if (devices.length > 0) return 'factor-exists';
+    return session.enrolBy !== null && now <= session.enrolBy ? null : 'enrolment-closed';
+  }
+  if (session.level !== 'full' || !isFresh(session, now)) return 'fresh-sign-in-needed';
+  return devices.length < MAX_DEVICES ? null : 'too-many-devices';
+}
+
+function isFresh({ authenticatedAt }: Session, now: Date): boolean {
+  return now.getTime() - authenticatedAt.getTime() <= FRESH_MINUTES * 60_000;
+}

@@ -1,0 +1,91 @@
+import { parseKeyring, systemRandom } from '@genkan/kernel';
+import type { DocumentsDefinition } from '@genkan/platform';
+import { fakeClock, memoryDocuments, type RecordedQuery, recordQueries } from '@genkan/testkit';
+import type { Session } from '../domain/session.ts';
+import { assembleMfa, openCollections } from '../wiring.ts';
+import { codeAt } from './authenticator.ts';
+import { oneElementPathAtATime } from './memory-factors.ts';
+
+export const ACCOUNT = '3d813cbb-47fb-52ba-91df-831e1593ac29';
+const START = '2026-12-01T01:00:00Z';
+
+const SETTINGS = {
+  SOCIETY: 'sample-kenpo',
+  SEALING_KEYS: parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`),
+  OTP_ISSUER: '新KOSMO',
+  OTP_ATTEMPTS: 5,
+  OTP_WINDOW_SECONDS: 900,
+};
+
+/** A whole mfa on stores in memory, and one member with a phone. */
+export function mfaStory() {
+  const clock = fakeClock(START);
+  const watch = watchedDocuments();
+  const opened = openCollections({ documents: watch.documents });
+  const collections = { ...opened, factors: oneElementPathAtATime(opened.factors) };
+  const { does, stores } = assembleMfa(SETTINGS, { clock, random: systemRandom }, collections);
+  /** The code that the phone shows, some seconds from now. */
+  const code = (secret: string, inSeconds = 0) =>
+    codeAt(secret, new Date(clock.now().getTime() + inSeconds * 1000));
+  const start = (by = session()) => does.startEnrolment({ accountLabel: 'kg7m4821' }, by);
+  const confirm = (pendingId: string, typed: string, { by = session(), deviceName = '私のスマホ' } = {}) =>
+    does.confirmEnrolment({ pendingId, code: typed, deviceName }, by);
+  const challenge = (deviceId: string, typed: string, by = session()) =>
+    does.verifyChallenge({ deviceId, code: typed }, by);
+
+  /** The first device, enrolled; half a minute later its next code is shown. */
+  const enrol = async () => {
+    const { pendingId, secret } = await start();
+    const { deviceId } = await confirm(pendingId, code(secret));
+    clock.advance(30_000);
+    return { deviceId, secret };
+  };
+  const factsOf = async () =>
+    (await collections.factors.get(ACCOUNT))?.outbox.map(({ type, body }) => ({
+      type,
+      data: JSON.parse(body),
+    })) ?? [];
+  return {
+    clock,
+    collections,
+    queries: watch.queries,
+    stores,
+    does,
+    code,
+    start,
+    confirm,
+    challenge,
+    enrol,
+    factsOf,
+  };
+}
+
+/** A session after the password; say only what matters. */
+export function session(differently: Partial<Session> = {}): Session {
+  return {
+    accountId: ACCOUNT,
+    memberId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+    sid: 'handle-1',
+    level: 'password',
+    authenticatedAt: new Date(START),
+    enrolBy: new Date('2026-12-31T14:59:59.999Z'),
+    ...differently,
+  };
+}
+
+/** What each of some attempts at once came to: `ok`, or the problem's code. */
+export async function outcomesOf(attempts: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(attempts);
+  return settled.map((one) => (one.status === 'fulfilled' ? 'ok' : String(one.reason.code)));
+}
+
+/** Stores in memory that keep a list of what they were asked. */
+function watchedDocuments() {
+  const lists: RecordedQuery[][] = [];
+  const documents = <T extends { _id: string }>(definition: DocumentsDefinition<T>) => {
+    const recorded = recordQueries(memoryDocuments(definition));
+    lists.push(recorded.queries);
+    return recorded.documents;
+  };
+  return { documents, queries: () => lists.flat() };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import { ACCOUNT, mfaStory, outcomesOf, session } from '../testing/mfa-story.ts';
+
+const other = session({ sid: 'handle-2' });
+const full = (at: Date, sid = 'handle-9') => session({ level: 'full', authenticatedAt: at, sid });
+
+describe('O1, O2: the QR code', () => {
+  test('a reload shows the same one, and so do two tabs at once', async () => {
+    const { start } = mfaStory();
+    const [one, two] = await Promise.all([start(), start()]);
+    expect(two).toEqual(one);
+    expect(await start()).toEqual(one);
+    expect(one?.expiresAt).toBe('2026-12-01T01:30:00.000Z');
+  });
+
+  test('another browser gets its own', async () => {
+    const { start } = mfaStory();
+    expect((await start(other)).secret).not.toBe((await start()).secret);
+  });
+
+  test('after half an hour there is a new one, and the old is gone', async () => {
+    const { start, clock, collections } = mfaStory();
+    const { secret } = await start();
+    clock.advance(30 * 60_000);
+    expect((await start()).secret).not.toBe(secret);
+    expect((await collections.factors.get(ACCOUNT))?.pending).toHaveLength(1);
+  });
+
+  test('a fourth browser takes the place of the first', async () => {
+    const { start, confirm, code } = mfaStory();
+    const [first] = [await start(), await start(other)];
+    await start(session({ sid: 'handle-3' }));
+    await start(session({ sid: 'handle-4' }));
+    await expect(confirm(first.pendingId, code(first.secret))).rejects.toMatchObject({
+      code: 'enrolment-expired',
+    });
+  });
+});
+
+describe('O3: the first code makes the device a factor', () => {
+  test('it is listed, and the fact is told once', async () => {
+    const { start, confirm, code, does, factsOf } = mfaStory();
+    const { pendingId, secret } = await start();
+    const enrolled = await confirm(pendingId, code(secret));
+    expect(enrolled).toEqual({ deviceId: pendingId, strongFactors: 1, amr: ['pwd', 'otp'] });
+    expect(await does.listDevices(session())).toEqual({
+      strongFactors: 1,
+      devices: [
+        {
+          id: pendingId,
+          kind: 'otp',
+          name: '私のスマホ',
+          enrolledAt: '2026-12-01T01:00:00.000Z',
+          lastUsedAt: null,
+        },
+      ],
+    });
+    expect(await factsOf()).toMatchObject([
+      { type: 'mfa.device-enrolled.v1', data: { accountId: ACCOUNT, deviceId: pendingId, strongFactors: 1 } },
+    ]);
+  });
+
+  test('a double click: two right answers, one device, one fact', async () => {
+    const { start, confirm, code, does, factsOf } = mfaStory();
+    const { pendingId, secret } = await start();
+    const typed = code(secret);
+    const [one, two] = await Promise.all([confirm(pendingId, typed), confirm(pendingId, typed)]);
+    expect(two).toEqual(one);
+    expect(await confirm(pendingId, typed)).toEqual(one);
+    expect((await does.listDevices(session())).devices).toHaveLength(1);
+    expect(await factsOf()).toHaveLength(1);
+  });
+
+  test('but once it is there, another code gets nothing from the same form, and guesses count', async () => {
+    const { start, confirm, code } = mfaStory();
+    const { pendingId, secret } = await start();
+    await confirm(pendingId, code(secret));
+    const guess = () => confirm(pendingId, code(secret, 30));
+    await expect(guess()).rejects.toMatchObject({ code: 'code-wrong', params: { attemptsLeft: 4 } });
+    expect(await outcomesOf(Array.from({ length: 6 }, guess))).toContain('throttled');
+  });
+
+  test('two browsers at once: one device; the other is told, and its QR no longer confirms', async () => {
+    const { start, confirm, code, does, factsOf } = mfaStory();
+    const [mine, theirs] = [await start(), await start(other)];
+    const outcomes = await outcomesOf([
+      confirm(mine.pendingId, code(mine.secret)),
+      confirm(theirs.pendingId, code(theirs.secret), { by: other, deviceName: '別の' }),
+    ]);
+    expect(outcomes.sort()).toEqual(['factor-exists', 'ok']);
+    expect((await does.listDevices(session())).devices).toHaveLength(1);
+    expect(await factsOf()).toHaveLength(1);
+    const late = confirm(theirs.pendingId, code(theirs.secret), { by: session({ sid: 'handle-3' }) });
+    await expect(late).rejects.toMatchObject({ code: 'factor-exists' });
+    await expect(start(session({ sid: 'handle-3' }))).rejects.toMatchObject({ code: 'factor-exists' });
+  });
+
+  test('a form of another session confirms nothing', async () => {
+    const { start, confirm, code } = mfaStory();
+    const { pendingId, secret } = await start();
+    const stolen = confirm(pendingId, code(secret), { by: other });
+    await expect(stolen).rejects.toMatchObject({ code: 'enrolment-expired' });
+  });
+
+  test.each([
+    ['12345', '私のスマホ', { code: 'code-malformed' }],
+    ['000000', '  ', { code: 'device-name-invalid', params: { reason: 'empty' } }],
+  ])('%s as %j is refused before it counts', async (typed, deviceName, refusal) => {
+    const { start, confirm, collections } = mfaStory();
+    const { pendingId } = await start();
+    await expect(confirm(pendingId, typed, { deviceName })).rejects.toMatchObject(refusal);
+    expect(await collections.throttles.count({})).toBe(0);
+  });
+
+  test('a wrong code and a wrong clock are told apart, and count', async () => {
+    const { start, confirm, code } = mfaStory();
+    const { pendingId, secret } = await start();
+    const early = confirm(pendingId, code(secret, -300));
+    await expect(early).rejects.toMatchObject({ code: 'code-clock', params: { attemptsLeft: 4 } });
+    const wrong = confirm(pendingId, code(secret, 3600));
+    await expect(wrong).rejects.toMatchObject({ code: 'code-wrong', params: { attemptsLeft: 3 } });
+  });
+});
+
+describe('further devices', () => {
+  test('beside a fresh second factor; the first stays', async () => {
+    const { enrol, start, confirm, code, clock, does, factsOf } = mfaStory();
+    await enrol();
+    const by = full(clock.now());
+    const { pendingId, secret } = await start(by);
+    expect(await confirm(pendingId, code(secret), { by, deviceName: '仕事用' })).toMatchObject({
+      strongFactors: 2,
+    });
+    expect((await does.listDevices(by)).devices.map(({ name }) => name)).toEqual(['私のスマホ', '仕事用']);
+    expect((await factsOf()).at(-1)).toMatchObject({ data: { strongFactors: 2 } });
+  });
+
+  test('a name is unique in whatever width it is typed', async () => {
+    const { enrol, start, confirm, code, clock } = mfaStory();
+    await enrol();
+    const by = full(clock.now());
+    const { pendingId, secret } = await start(by);
+    const doubled = confirm(pendingId, code(secret), { by, deviceName: ' 私のｽﾏﾎ ' });
+    await expect(doubled).rejects.toMatchObject({ code: 'device-name-invalid', params: { reason: 'taken' } });
+  });
+
+  test('five minutes later a fresh sign-in is needed', async () => {
+    const { enrol, start, clock } = mfaStory();
+    await enrol();
+    const by = full(clock.now());
+    clock.advance(5 * 60_000 + 1);
+    await expect(start(by)).rejects.toMatchObject({ code: 'fresh-sign-in-needed' });
+  });
+});
+
+test('no secret stands in the store in the clear', async () => {
+  const { start, collections } = mfaStory();
+  const { secret } = await start();
+  const stored = JSON.stringify(await collections.factors.get(ACCOUNT));
+  expect(stored).not.toContain(secret);
+});
