@@ -1,1 +1,5 @@
-import { platform } from '@genkan/platform'; process.exitCode = platform - 1;
+import { runService } from '@genkan/platform';
+import { notificationSettings } from './config.ts';
+import { wireNotification } from './wiring.ts';
+
+await runService({ name: 'notification', settings: notificationSettings, wire: wireNotification });

@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import type { Clock } from '@genkan/kernel';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
+import { buildMessage, type Sender } from './build-message.ts';
+import { readConnectFailure, readTransmitFailure } from './read-smtp-failure.ts';
+import type { SmtpServerOptions, SmtpTimes } from './smtp-server-options.ts';
+
+export type SmtpChannelOptions = { server: SmtpServerOptions; from: Sender; times: SmtpTimes; clock: Clock };
+
+const FAREWELL_MS = 1_000;
+
+type Opened =
+  | { status: 'connected'; connection: SMTPConnection }
+  | { status: 'unreachable'; reason: UnreachableReason };
+
+/**
+ * Mails by SMTP, one connection each. nodemailer's pool is not used: it sends a mail again by itself when a
+ * connection closes on it, and the member would get two. Every phase has an end, well within the lease.
+ */
+export function createSmtpChannel(options: SmtpChannelOptions) {
+  return {
+    connect: (): Promise<Opened> => connect(options),
+    transmit: (connection: SMTPConnection, mail: Mail): Promise<TransmissionResult> =>
+      transmit(options, connection, mail),
+    /** Says goodbye; a server that does not answer that is left. */
+    close(connection: SMTPConnection): void {
+      connection.quit();
+      setTimeout(() => connection.close(), FAREWELL_MS).unref();
+    },
+  };
+}
+
+async function connect({ server, times }: SmtpChannelOptions): Promise<Opened> {
+  const { login, ...where } = server;
+  const { connectMs, transmitMs } = times;
+  const connection = new SMTPConnection({
+    ...where,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    dnsTimeout: connectMs,
+    socketTimeout: Math.max(connectMs, transmitMs),
+    socketCloseTimeout: 0,
+  });
+  try {
+    await settled(connection, connectMs, (done) => connection.connect(done));
+    if (login) await logIn(connection, login, connectMs);
+    return { status: 'connected', connection };
+  } catch (error) {
+    connection.close();
+    return { status: 'unreachable', reason: readConnectFailure(error) };
+  }
+}
+
+async function logIn(
+  connection: SMTPConnection,
+  { user, password }: { user: string; password: string },
+  ms: number,
+) {
+  await settled(connection, ms, (done) => connection.login({ credentials: { user, pass: password } }, done));
+}
+
+async function transmit(
+  { from, times, clock }: SmtpChannelOptions,
+  connection: SMTPConnection,
+  mail: Mail,
+): Promise<TransmissionResult> {
+  let handedOver = false;
+  try {
+    const message = Readable.from([await buildMessage(mail, from, clock.now())], { objectMode: false });
+    message.once('end', () => {
+      handedOver = true;
+    });
+    const envelope = { from: from.address, to: [mail.to] };
+    await settled(connection, times.transmitMs, (done) => connection.send(envelope, message, done));
+    return { status: 'accepted' };
+  } catch (error) {
+    return readTransmitFailure(error, handedOver);
+  }
+}
+
+/** Nothing came in time. */
+class NoAnswer extends Error {
+  override name = 'NoAnswer';
+}
+
+/** One step of the conversation: its own answer, an error of the connection, its end, or the time limit. */
+function settled(
+  connection: SMTPConnection,
+  limitMs: number,
+  step: (done: (error?: Error | null) => void) => void,
+): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => fail(new NoAnswer()), limitMs);
+    const fail = (error: Error) => {
+      clearTimeout(timer);
+      reject(error);
+      connection.close();
+    };
+    connection.on('error', fail);
+    connection.once('end', () => fail(new NoAnswer()));
+    step((error) => {
+      if (error) return fail(error);
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { serviceSettings, settings } from '@genkan/platform';
+import { z } from 'zod';
+import { readSender } from './channels/build-message.ts';
+
+const SMTP_RULE = 'must be smtp:// or smtps:// with a host, such as smtp://127.0.0.1:2525';
+
+export const notificationSettings = z.object({
+  ...serviceSettings,
+  /** Ends in the name of the database. */
+  MONGODB_URI: settings.secret,
+  KAFKA_BROKERS: settings.list,
+  /** Base URLs of identity's processes. */
+  IDENTITY_URLS: settings.urls,
+  /** For parked events. */
+  SEALING_KEYS: settings.keyring,
+  /** The relay that takes our mails; user and password in it, `?requireTLS=true` to insist on STARTTLS. */
+  SMTP_URI: settings.secret.refine((uri) => isSmtpUri(uri.reveal()), { error: SMTP_RULE }),
+  /** `名前 <address>` */
+  MAIL_FROM: settings.text.transform((text, context) => {
+    const sender = readSender(text);
+    if (sender) return sender;
+    context.addIssue({ code: 'custom', message: 'must be an address, or a name and an address in <>' });
+    return z.NEVER;
+  }),
+  /** What the button in a mail opens. */
+  PORTAL_URL: settings.url,
+  SOCIETY_NAME: settings.text,
+  PORTAL_NAME: settings.text,
+  HELPDESK_TEL: settings.text,
+  HELPDESK_HOURS: settings.text,
+  /** How long one process may hold a notice; SMTP and identity get shares of it. Default 60, at least 2. */
+  LEASE_SECONDS: settings.number(2, 3600).default(60),
+  /** The wait after the first refusal by the mail server; it doubles up to four hours. Default 30. */
+  FIRST_RETRY_SECONDS: settings.seconds.default(30),
+  /** How many notices one process delivers at a time. Default 8. */
+  DELIVERY_CONCURRENCY: settings.number(1, 100).default(8),
+});
+
+export type NotificationSettings = z.output<typeof notificationSettings>;
+
+function isSmtpUri(uri: string): boolean {
+  const url = URL.parse(uri);
+  return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
+}

@@ -1,0 +1,72 @@
+/** Where a notice stands. `scheduled`, `due` and `deferred` wait; `claimed` and `transmitting` are held by a lease. */
+export type NoticeState =
+  | 'scheduled'
+  | 'due'
+  | 'claimed'
+  | 'transmitting'
+  | 'sent'
+  | 'deferred'
+  | 'blocked'
+  | 'superseded'
+  | 'cancelled'
+  | 'in-doubt'
+  | 'given-up';
+
+/** States from which a notice is sent once its `nextAt` has come. */
+export const WAITING = ['scheduled', 'due', 'deferred'] as const satisfies readonly NoticeState[];
+
+/** States in which the answer of a transmission may be entered: it stays true after the lease. */
+export const TRANSMITTED = ['transmitting', 'in-doubt'] as const satisfies readonly NoticeState[];
+
+/** Why a notice stands where it stands: a closed list, never a text of a mail server. */
+export type NoticeReason =
+  | 'identity-unreachable'
+  | 'smtp-unreachable'
+  | 'smtp-busy'
+  | 'smtp-login-refused'
+  | 'smtp-sender-refused'
+  | 'smtp-4xx'
+  | 'smtp-5xx'
+  | 'address-unusable'
+  | 'cut-before-data'
+  | 'cut-after-data'
+  | 'lease-over'
+  | 'validity-over'
+  | 'no-address'
+  | 'superseded'
+  | 'consumed'
+  | 'expired'
+  | 'gone';
+
+export type NoticeEntry = { state: NoticeState; at: Date; reason: NoticeReason | null };
+
+/** One thing that one member is to be told once. Holds no address and no text. */
+export type Notice = {
+  id: string;
+  memberId: string;
+  accountId: string;
+  kind: 'temporary-credential' | 'device-enrolled';
+  channel: 'mail';
+  /** Of a temporary credential: its number; a notice of an older one is not sent any more. */
+  credentialNo: number | null;
+  /** Of a new device: what kind it is, and since when. */
+  device: { kind: 'otp' | 'passkey'; enrolledAt: Date } | null;
+  /** The rule that ordered it; null for security notices, which no rule decides. */
+  rule: { id: string; version: number } | null;
+  notBefore: Date;
+  validDays: number;
+  validUntil: Date;
+  state: NoticeState;
+  /** When it is to be looked at next; null where nothing happens by itself. */
+  nextAt: Date | null;
+  /** Answers of the mail server that were no: being unreachable is not an attempt. */
+  attempts: number;
+  /** Raised by every claim: who holds an older number is refused. */
+  fence: number;
+  /** Until when the holder of the fence is believed to be alive. */
+  leaseUntil: Date | null;
+  /** When it came to its state. */
+  at: Date;
+  /** What happened to it, oldest first, the last 30. */
+  history: NoticeEntry[];
+};

@@ -1,0 +1,60 @@
+import { deviceEnrolled, type Envelope, noticeOrdered } from '@genkan/contracts';
+import { deriveId } from '@genkan/kernel';
+import { describe, expect, test } from '@jest/globals';
+import type { NoticeOrder } from '../domain/schedule-notice.ts';
+import { notificationSubscriptions } from './subscriptions.ts';
+
+const envelope: Envelope = {
+  id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  type: 'x',
+  source: 'x',
+  time: '2026-04-01T00:00:00Z',
+  subject: 'x',
+  sequence: '1-1',
+  society: 'sample-kenpo',
+};
+
+async function take(type: string, value: unknown, change: Partial<Envelope> = {}) {
+  const orders: NoticeOrder[] = [];
+  const table = notificationSubscriptions({
+    society: 'sample-kenpo',
+    acceptNotice: async (order) => void orders.push(order),
+  });
+  for (const line of table.filter((one) => one.type === type))
+    await line.handle(value, { ...envelope, ...change });
+  return orders;
+}
+
+describe('what notification listens to', () => {
+  test('a notice that was ordered becomes that notice', async () => {
+    const { noticeId, notBefore, ...data } = noticeOrdered.example;
+    const orders = await take(noticeOrdered.type, noticeOrdered.example);
+    expect(orders).toMatchObject([
+      {
+        id: noticeId,
+        notBefore: new Date(notBefore),
+        credentialNo: data.credentialNo,
+        rule: data.rule,
+        device: null,
+      },
+    ]);
+  });
+
+  test('a device that was enrolled becomes one security notice, however often it is told', async () => {
+    const [first] = await take(deviceEnrolled.type, deviceEnrolled.example);
+    const [again] = await take(deviceEnrolled.type, deviceEnrolled.example);
+    expect(first).toMatchObject({
+      id: deriveId('device-enrolled', envelope.id),
+      kind: 'device-enrolled',
+      credentialNo: null,
+      device: { kind: 'otp', enrolledAt: new Date(deviceEnrolled.example.enrolledAt) },
+      validDays: 7,
+    });
+    expect(again).toEqual(first);
+  });
+
+  test('the facts of another society are not ours', async () => {
+    const taking = take(noticeOrdered.type, noticeOrdered.example, { society: 'other-kenpo' });
+    await expect(taking).rejects.toThrow('other-society');
+  });
+});

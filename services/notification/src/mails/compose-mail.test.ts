@@ -1,0 +1,108 @@
+import { Secret } from '@genkan/kernel';
+import { describe, expect, test } from '@jest/globals';
+import { scheduleNotice } from '../domain/schedule-notice.ts';
+import type { Slip } from '../domain/slip.ts';
+import { credentialOrder, deviceOrder } from '../testing/orders.ts';
+import { createComposeMail } from './compose-mail.ts';
+
+type Ready = Extract<Slip, { status: 'ready' }>;
+
+const composeMail = createComposeMail({
+  name: 'サンプル健康保険組合',
+  portal: 'けんぽ玄関',
+  helpdeskTel: '0120-000-000',
+  helpdeskHours: '平日 9:00〜17:00',
+  portalUrl: 'https://portal.example.jp/',
+});
+const now = new Date('2026-04-01T00:20:00Z');
+const to: Ready['to'] = { email: 'hanako@example.jp', name: '見本 花子', locale: 'ja' };
+const credential: NonNullable<Ready['credential']> = {
+  userId: 'kg7m4821',
+  password: new Secret('7KQM3XTPWH4R9BDF'),
+  expiresAt: new Date('2026-12-06T14:59:59.999Z'),
+};
+
+function credentialMail(change: Partial<Ready['to']> = {}) {
+  const notice = scheduleNotice(credentialOrder(), now);
+  return composeMail(notice, { status: 'ready', to: { ...to, ...change }, credential });
+}
+
+function deviceMail(change: Partial<Ready['to']> = {}) {
+  const notice = scheduleNotice(deviceOrder({ device: { kind: 'otp', enrolledAt: now } }), now);
+  return composeMail(notice, { status: 'ready', to: { ...to, ...change }, credential: null });
+}
+
+describe('the mail with the temporary credential', () => {
+  test('says in both forms who, what and until when', () => {
+    const mail = credentialMail();
+    expect(mail.subject).toBe('【サンプル健康保険組合】仮ユーザIDと仮パスワードのお知らせ');
+    expect(mail.to).toBe('hanako@example.jp');
+    expect(mail.text).toContain('見本 花子 様\n');
+    expect(mail.text).toContain(
+      '  仮ユーザID　　kg7m4821\n  仮パスワード　7KQM 3XTP WH4R 9BDF\n  有効期限　　　2026年12月6日（日）23時59分\n',
+    );
+    for (const part of [
+      '見本 花子 様',
+      '>kg7m4821<',
+      '7KQM&nbsp;3XTP&nbsp;WH4R&nbsp;9BDF',
+      '2026年12月6日（日）23時59分',
+    ]) {
+      expect(mail.html).toContain(part);
+    }
+  });
+
+  test('leads to the portal and to the help desk', () => {
+    const { html, text } = credentialMail();
+    expect(html).toContain('<a href="https://portal.example.jp/"');
+    expect(html).toContain('<a href="tel:0120000000"');
+    expect(text).toContain('▼ ログイン画面\nhttps://portal.example.jp/\n');
+    expect(text).toContain('電話　0120-000-000\nサンプル健康保険組合 ヘルプデスク\n平日 9:00〜17:00\n');
+  });
+
+  test('keeps the password out of what an inbox shows before it is opened', () => {
+    const { subject, html } = credentialMail();
+    const preheader = /display:none[^>]*>([^<]*)</.exec(html)?.[1];
+    expect(`${subject}${preheader}`).not.toMatch(/7KQM|kg7m4821/);
+    expect(preheader).toBe(
+      '2026年12月6日（日）までに、はじめてのログインをお願いします。5分ほどで終わります。',
+    );
+  });
+
+  test('loads nothing from anywhere', () => {
+    expect(credentialMail().html).not.toMatch(/<img|<script|<link|url\(|@import|src=/i);
+  });
+
+  test('shows a name as it is, whatever it holds', () => {
+    const { html, text } = credentialMail({ name: '<b>A & "B"</b>' });
+    expect(html).toContain('&lt;b&gt;A &amp; &quot;B&quot;&lt;/b&gt; 様');
+    expect(html).not.toContain('<b>');
+    expect(text).toContain('<b>A & "B"</b> 様');
+  });
+
+  test('in English for those who read English', () => {
+    const { subject, text, html } = credentialMail({ locale: 'en', name: 'Hanako Mihon' });
+    expect(subject).toBe('[サンプル健康保険組合] Your temporary user ID and password');
+    expect(html).toContain('<html lang="en">');
+    expect(text).toContain('Dear Hanako Mihon,');
+    expect(text).toContain('  Valid until         Sunday, 6 December 2026, 23:59 (Japan time)\n');
+    expect(text.replaceAll(/サンプル健康保険組合|けんぽ玄関|平日|〜/g, '')).not.toMatch(
+      /[\u3040-\u30ff\u4e00-\u9fff]/,
+    );
+  });
+});
+
+describe('the mail about a new device', () => {
+  test('says what was registered and when, and what to do if it was somebody else', () => {
+    const { subject, text, html } = deviceMail();
+    expect(subject).toBe('【サンプル健康保険組合】多要素認証の登録のお知らせ');
+    for (const form of [text, html]) {
+      expect(form).toContain('ワンタイムパスワード（認証アプリ）');
+      expect(form).toContain('2026年4月1日（水）9時20分');
+      expect(form).toContain('お心当たりがない場合');
+    }
+  });
+
+  test('in English', () => {
+    expect(deviceMail({ locale: 'en' }).text).toContain('Wednesday, 1 April 2026, 09:20 (Japan time)');
+  });
+});

@@ -1,0 +1,118 @@
+import type { Clock } from '@genkan/kernel';
+import { commit, newAggregate } from '@genkan/messaging';
+import type { Documents, Filter } from '@genkan/platform';
+import { type Notice, type NoticeEntry, type NoticeState, WAITING } from '../domain/notice.ts';
+import type { Transition } from '../domain/transitions.ts';
+import type { NoticeDocument } from './notice-documents.ts';
+import { noticeFacts } from './notice-facts.ts';
+
+export type NoticeStoreNeeds = { documents: Documents<NoticeDocument>; society: string; clock: Clock };
+
+export type NoticeStore = ReturnType<typeof createNoticeStore>;
+
+const HELD: readonly NoticeState[] = ['claimed', 'transmitting'];
+const ALL: readonly NoticeState[] = [
+  ...WAITING,
+  ...HELD,
+  'sent',
+  'blocked',
+  'superseded',
+  'cancelled',
+  'in-doubt',
+  'given-up',
+];
+const HISTORY_LIMIT = 30;
+
+/** Notices in MongoDB. Every write is one conditional update that names the state and the fence before it. */
+export function createNoticeStore({ documents, society, clock }: NoticeStoreNeeds) {
+  const read = async (found: Promise<NoticeDocument[]>) => (await found).map(toNotice);
+
+  return {
+    async insert(notice: Notice): Promise<'inserted' | 'exists'> {
+      const { id, ...fields } = notice;
+      return documents.insert({ _id: id, ...newAggregate(society, clock), ...fields });
+    },
+
+    /** Those whose time has come, the longest waiting first. */
+    findDue: (now: Date, limit: number): Promise<Notice[]> =>
+      read(
+        documents.find({ state: { $in: WAITING }, nextAt: { $lte: now } }, { sort: { nextAt: 1 }, limit }),
+      ),
+
+    findLeasesOver: (now: Date, limit: number): Promise<Notice[]> =>
+      read(
+        documents.find(
+          { state: { $in: HELD }, leaseUntil: { $lte: now } },
+          { sort: { leaseUntil: 1 }, limit },
+        ),
+      ),
+
+    /** The latest change first. */
+    list: ({
+      limit,
+      ...query
+    }: {
+      state?: NoticeState | undefined;
+      memberId?: string | undefined;
+      limit: number;
+    }) => read(documents.find(listFilter(query), { sort: { at: -1 }, limit })),
+
+    async claim(notice: Notice, leaseUntil: Date): Promise<Notice | null> {
+      const now = clock.now();
+      const before = { ...guard(notice, WAITING), nextAt: { $lte: now } };
+      const $set = { state: 'claimed', leaseUntil, nextAt: null, at: now };
+      return toNoticeOrNull(await documents.update(before, { $set, $inc: { fence: 1 } }));
+    },
+
+    async markTransmitting(notice: Notice, leaseUntil: Date): Promise<Notice | null> {
+      const $set = { state: 'transmitting', leaseUntil, at: clock.now() };
+      return toNoticeOrNull(await documents.update(guard(notice, ['claimed']), { $set }));
+    },
+
+    async settle(
+      notice: Notice,
+      { from, transition }: { from: readonly NoticeState[]; transition: Transition },
+    ): Promise<Notice | null> {
+      const { to: state, nextAt, attempts } = transition;
+      const at = clock.now();
+      const update = {
+        $set: { state, nextAt, attempts, leaseUntil: null, at },
+        ...historyPush(notice, transition, at),
+      };
+      const facts = noticeFacts(notice, transition, at);
+      return toNoticeOrNull(await commit(documents, { filter: guard(notice, from), update, facts, clock }));
+    },
+  };
+}
+
+function guard(notice: Notice, from: readonly NoticeState[]) {
+  return { _id: notice.id, state: { $in: from }, fence: notice.fence };
+}
+
+function listFilter({
+  state,
+  memberId,
+}: {
+  state?: NoticeState | undefined;
+  memberId?: string | undefined;
+}): Filter {
+  const states = { state: { $in: state ? [state] : ALL } };
+  return memberId ? { memberId, ...states } : states;
+}
+
+/** An outage postpones many times over; told once, or it would push the rest of the story out. */
+function historyPush(notice: Notice, { to, reason }: Transition, at: Date) {
+  const last = notice.history.at(-1);
+  if (last?.state === to && last.reason === reason) return {};
+  const entry: NoticeEntry = { state: to, at, reason };
+  return { $push: { history: { $each: [entry], $slice: -HISTORY_LIMIT } } };
+}
+
+function toNotice(document: NoticeDocument): Notice {
+  const { _id, society: _society, seq, incarnation, outbox, outboxSince, seen, ...fields } = document;
+  return { id: _id, ...fields };
+}
+
+function toNoticeOrNull(document: NoticeDocument | null): Notice | null {
+  return document && toNotice(document);
+}

@@ -1,0 +1,33 @@
+import type { NoticeOrder } from '../domain/schedule-notice.ts';
+
+export const NOW = '2026-04-01T00:00:00.000Z';
+export const MEMBER = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+const ACCOUNT = '3d813cbb-47fb-52ba-91df-831e1593ac29';
+
+/** What onboarding orders for somebody hired today. */
+export function credentialOrder(change: Partial<NoticeOrder> = {}): NoticeOrder {
+  return {
+    id: '1b4e28ba-2fa1-51d2-883f-0016d3cca427',
+    memberId: MEMBER,
+    accountId: ACCOUNT,
+    kind: 'temporary-credential',
+    credentialNo: 1,
+    device: null,
+    rule: { id: 'c4-mail', version: 1 },
+    notBefore: new Date(NOW),
+    validDays: 14,
+    ...change,
+  };
+}
+
+export function deviceOrder(change: Partial<NoticeOrder> = {}): NoticeOrder {
+  return credentialOrder({
+    id: '5a3f1c2e-9d4b-5e6f-8a7b-1c2d3e4f5a6b',
+    kind: 'device-enrolled',
+    credentialNo: null,
+    device: { kind: 'otp', enrolledAt: new Date(NOW) },
+    rule: null,
+    validDays: 7,
+    ...change,
+  });
+}

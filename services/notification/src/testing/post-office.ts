@@ -1,0 +1,99 @@
+import { Secret } from '@genkan/kernel';
+import { fakeClock, memoryDocuments } from '@genkan/testkit';
+import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
+import type { Notice } from '../domain/notice.ts';
+import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
+import type { Slip } from '../domain/slip.ts';
+import { noticeDocuments } from '../stores/notice-documents.ts';
+import { createNoticeStore } from '../stores/notice-store.ts';
+import { createDeliverNotice, type DeliveryPorts } from '../use-cases/deliver-notice.ts';
+import { createRecoverLeases } from '../use-cases/recover-leases.ts';
+import { credentialOrder, NOW } from './orders.ts';
+
+export const LEASE_MS = 60_000;
+export const FIRST_RETRY_MS = 30_000;
+
+const readySlip: Slip = {
+  status: 'ready',
+  to: { email: 'hanako@example.jp', name: '山田 花子', locale: 'ja' },
+  credential: {
+    userId: 'kg7m4821',
+    password: new Secret('7KQM3XTPWH4R9BDF'),
+    expiresAt: new Date('2026-04-15T14:59:59.999Z'),
+  },
+};
+
+/** The real use cases and the real store on documents in memory, with an identity and a mail server to steer. */
+export function openPostOffice() {
+  const clock = fakeClock(NOW);
+  const documents = memoryDocuments(noticeDocuments);
+  const notices = createNoticeStore({ documents, society: 'sample-kenpo', clock });
+  const office = {
+    clock,
+    documents,
+    notices,
+    sent: [] as Mail[],
+    connections: { opened: 0, closed: 0 },
+    /** What identity answers. */
+    slip: readySlip as Slip,
+    unreachable: null as UnreachableReason | null,
+    /** What the mail server answers; it keeps the mail when it accepts. */
+    answer: async (): Promise<TransmissionResult> => ({ status: 'accepted' }),
+    /** Runs between the slip and the connection: where a process may fall asleep. */
+    beforeConnecting: async (): Promise<void> => undefined,
+    accept: async (order: NoticeOrder = credentialOrder()): Promise<Notice> => {
+      const notice = scheduleNotice(order, clock.now());
+      await notices.insert(notice);
+      return notice;
+    },
+    due: () => notices.findDue(clock.now(), 10),
+    read: async (id: string = credentialOrder().id) => {
+      const document = await documents.get(id);
+      if (!document) throw new Error('no such notice');
+      return document;
+    },
+    facts: async (id?: string) =>
+      (await office.read(id)).outbox.map(({ type, body }) => ({ type, ...JSON.parse(body) })),
+    deliver: (notice: Notice) => deliver(notice),
+    /** Delivers whatever is due, one after the other. */
+    deliverDue: async () => {
+      const outcomes = [];
+      for (const notice of await office.due()) outcomes.push(await deliver(notice));
+      return outcomes;
+    },
+    recover: createRecoverLeases({ notices, clock }),
+  };
+  const ports: DeliveryPorts<string> = {
+    notices,
+    clock,
+    readSlip: async () => office.slip,
+    composeMail: ({ id }, { to }) => {
+      return {
+        noticeId: id,
+        to: to.email,
+        locale: to.locale,
+        subject: 'お知らせ',
+        text: 'text',
+        html: '<p>html</p>',
+      };
+    },
+    channel: {
+      async connect() {
+        await office.beforeConnecting();
+        if (office.unreachable) return { status: 'unreachable', reason: office.unreachable };
+        office.connections.opened += 1;
+        return { status: 'connected', connection: 'one' };
+      },
+      async transmit(_connection, mail) {
+        const result = await office.answer();
+        if (result.status === 'accepted') office.sent.push(mail);
+        return result;
+      },
+      close() {
+        office.connections.closed += 1;
+      },
+    },
+  };
+  const deliver = createDeliverNotice(ports, { leaseMs: LEASE_MS, firstRetryMs: FIRST_RETRY_MS });
+  return office;
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import { credentialOrder } from '../testing/orders.ts';
+import { FIRST_RETRY_MS, LEASE_MS, openPostOffice } from '../testing/post-office.ts';
+
+const { id } = credentialOrder();
+
+describe('delivering a notice', () => {
+  test('one mail, one fact, nothing left to do', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    expect(await office.deliverDue()).toEqual(['sent']);
+    expect(office.sent).toMatchObject([{ noticeId: id, to: 'hanako@example.jp' }]);
+    expect(await office.facts()).toMatchObject([
+      { type: 'notification.notice-sent.v1', noticeId: id, attempts: 1, reason: null, credentialNo: 1 },
+    ]);
+    expect(await office.deliverDue()).toEqual([]);
+    expect(office.connections).toEqual({ opened: 1, closed: 1 });
+  });
+
+  test('two processes at once: one claims, the other loses', async () => {
+    const office = openPostOffice();
+    const notice = await office.accept();
+    const outcomes = await Promise.all([
+      office.deliver(notice),
+      office.deliver(notice),
+      office.deliver(notice),
+    ]);
+    expect(outcomes.sort()).toEqual(['lost', 'lost', 'sent']);
+    expect(office.sent).toHaveLength(1);
+  });
+
+  test('no address and no text are stored or told', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    await office.deliverDue();
+    expect(JSON.stringify(await office.read())).not.toMatch(/hanako|花子|kg7m4821|7KQM/);
+  });
+});
+
+describe('identity says no', () => {
+  test.each([
+    ['superseded', 'superseded', []],
+    ['consumed', 'cancelled', []],
+    ['gone', 'cancelled', []],
+    ['expired', 'given-up', ['notification.notice-given-up.v1']],
+    ['no-address', 'blocked', ['notification.notice-blocked.v1']],
+  ] as const)('%s: %s, and no connection is opened', async (status, state, facts) => {
+    const office = openPostOffice();
+    await office.accept();
+    office.slip = { status };
+    expect(await office.deliverDue()).toEqual([state]);
+    expect((await office.facts()).map(({ type }) => type)).toEqual(facts);
+    expect(office.connections.opened).toBe(0);
+  });
+
+  test('its validity is over before anybody is asked', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.clock.set('2026-04-15T00:00:00Z');
+    expect(await office.deliverDue()).toEqual(['given-up']);
+    expect(await office.facts()).toMatchObject([{ reason: 'validity-over', attempts: 0 }]);
+  });
+});
+
+describe('somebody does not answer', () => {
+  test('identity: due again soon, no attempt, no fact, told once in its history', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.slip = { status: 'unreachable' };
+    for (let round = 0; round < 40; round += 1) {
+      expect(await office.deliverDue()).toEqual(['postponed']);
+      office.clock.advance(5_000);
+    }
+    const notice = await office.read();
+    expect(notice).toMatchObject({ state: 'due', attempts: 0, outbox: [] });
+    expect(notice.history.map(({ reason }) => reason)).toEqual([null, 'identity-unreachable']);
+  });
+
+  test('the mail server: never transmitting, and sent once it is back', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.unreachable = 'smtp-unreachable';
+    expect(await office.deliverDue()).toEqual(['postponed']);
+    office.unreachable = null;
+    office.clock.advance(5_000);
+    expect(await office.deliverDue()).toEqual(['sent']);
+    expect((await office.read()).attempts).toBe(1);
+  });
+});
+
+describe('the mail server says no', () => {
+  test('for now: tried again after waits that double, each told', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.answer = async () => ({ status: 'refused-for-now', reason: 'smtp-4xx' });
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    expect(await office.deliverDue()).toEqual([]);
+    office.clock.advance(FIRST_RETRY_MS);
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    office.answer = async () => ({ status: 'accepted' });
+    office.clock.advance(FIRST_RETRY_MS * 2);
+    expect(await office.deliverDue()).toEqual(['sent']);
+    expect((await office.facts()).map(({ type, attempts }) => [type, attempts])).toEqual([
+      ['notification.notice-deferred.v1', 1],
+      ['notification.notice-deferred.v1', 2],
+      ['notification.notice-sent.v1', 3],
+    ]);
+  });
+
+  test('for good: given up', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.answer = async () => ({ status: 'refused', reason: 'smtp-5xx' });
+    expect(await office.deliverDue()).toEqual(['given-up']);
+    expect(await office.facts()).toMatchObject([{ reason: 'smtp-5xx' }]);
+  });
+
+  test('nothing at all: in doubt, listed, never sent again by itself', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.answer = async () => ({ status: 'unknown', reason: 'cut-after-data' });
+    expect(await office.deliverDue()).toEqual(['in-doubt']);
+    office.clock.advance(24 * 60 * 60 * 1000);
+    expect(await office.deliverDue()).toEqual([]);
+    expect(await office.recover()).toEqual([]);
+    expect(await office.facts()).toMatchObject([{ type: 'notification.notice-in-doubt.v1' }]);
+  });
+});
+
+describe('a process that sleeps past its lease', () => {
+  test('before transmitting: another one sends, the sleeper is refused', async () => {
+    const office = openPostOffice();
+    const notice = await office.accept();
+    office.beforeConnecting = async () => {
+      office.beforeConnecting = async () => undefined;
+      office.clock.advance(LEASE_MS + 1);
+      expect(await office.recover()).toMatchObject([{ state: 'due' }]);
+      expect(await office.deliverDue()).toEqual(['sent']);
+    };
+    expect(await office.deliver(notice)).toBe('refused');
+    expect(office.sent).toHaveLength(1);
+    expect(office.connections).toEqual({ opened: 2, closed: 2 });
+  });
+
+  test('while transmitting: in doubt meanwhile, and sent once the answer is known', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.answer = async () => {
+      office.clock.advance(LEASE_MS + 1);
+      expect(await office.recover()).toMatchObject([{ state: 'in-doubt' }]);
+      return { status: 'accepted' };
+    };
+    expect(await office.deliverDue()).toEqual(['sent']);
+    expect((await office.facts()).map(({ type }) => type)).toEqual([
+      'notification.notice-in-doubt.v1',
+      'notification.notice-sent.v1',
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Clock } from '@genkan/kernel';
+import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
+import { type Notice, type NoticeState, TRANSMITTED } from '../domain/notice.ts';
+import type { Slip } from '../domain/slip.ts';
+import {
+  giveUp,
+  isOver,
+  postpone,
+  refuseSlip,
+  settleTransmission,
+  type Transition,
+} from '../domain/transitions.ts';
+
+export type Settlement = { from: readonly NoticeState[]; transition: Transition };
+
+/** Every method is one conditional write; null where the guard was not met. */
+export type DeliveryStore = {
+  /** waiting → claimed, fence + 1. */
+  claim(notice: Notice, leaseUntil: Date): Promise<Notice | null>;
+  /** claimed → transmitting, if the fence is still this notice's. */
+  markTransmitting(notice: Notice, leaseUntil: Date): Promise<Notice | null>;
+  /** The state after, with the fact of it, if the fence is still this notice's. */
+  settle(notice: Notice, settlement: Settlement): Promise<Notice | null>;
+};
+
+/** A way to the member. A connection is opened first, so that an outage is known before anything is sent. */
+export type Channel<Connection> = {
+  connect(): Promise<
+    { status: 'connected'; connection: Connection } | { status: 'unreachable'; reason: UnreachableReason }
+  >;
+  /** Never throws: an answer that did not come is a result. */
+  transmit(connection: Connection, mail: Mail): Promise<TransmissionResult>;
+  close(connection: Connection): void;
+};
+
+export type DeliveryPorts<Connection> = {
+  notices: DeliveryStore;
+  readSlip(notice: Notice): Promise<Slip>;
+  composeMail(notice: Notice, slip: Extract<Slip, { status: 'ready' }>): Mail;
+  channel: Channel<Connection>;
+  clock: Clock;
+};
+
+/** Milliseconds. */
+export type DeliveryTimes = { leaseMs: number; firstRetryMs: number };
+
+/**
+ * `lost`: another process claimed it first; `refused`: our claim was taken over before we could transmit;
+ * `postponed`: somebody whom we need does not answer; else the state that the notice came to.
+ */
+export type DeliveryOutcome = NoticeState | 'lost' | 'refused' | 'postponed';
+
+/**
+ * Sends one notice, at most once whatever dies on the way: claim, ask for the slip, connect, compare-and-set
+ * to `transmitting`, transmit, settle. Only the owner of the newest fence gets past the compare-and-set.
+ */
+export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>, times: DeliveryTimes) {
+  const { notices, channel, clock } = ports;
+  const leaseEnd = () => new Date(clock.now().getTime() + times.leaseMs);
+
+  async function settle(notice: Notice, settlement: Settlement): Promise<DeliveryOutcome> {
+    const settled = await notices.settle(notice, settlement);
+    if (!settled) return 'refused';
+    return settled.state === 'due' ? 'postponed' : settled.state;
+  }
+
+  async function transmit(claimed: Notice, mail: Mail, connection: Connection): Promise<DeliveryOutcome> {
+    const transmitting = await notices.markTransmitting(claimed, leaseEnd());
+    if (!transmitting) return 'refused';
+    const result = await channel.transmit(connection, mail);
+    const transition = settleTransmission(transmitting, result, { ...times, now: clock.now() });
+    return settle(transmitting, { from: TRANSMITTED, transition });
+  }
+
+  return async function deliverNotice(waiting: Notice): Promise<DeliveryOutcome> {
+    const claimed = await notices.claim(waiting, leaseEnd());
+    if (!claimed) return 'lost';
+    const leave = (transition: Transition) => settle(claimed, { from: ['claimed'], transition });
+    if (isOver(claimed, clock.now())) return leave(giveUp(claimed, 'validity-over'));
+
+    const slip = await ports.readSlip(claimed);
+    if (slip.status === 'unreachable') return leave(postpone(claimed, 'identity-unreachable', clock.now()));
+    if (slip.status !== 'ready') return leave(refuseSlip(claimed, slip.status));
+    const mail = ports.composeMail(claimed, slip);
+
+    const opened = await channel.connect();
+    if (opened.status === 'unreachable') return leave(postpone(claimed, opened.reason, clock.now()));
+    try {
+      return await transmit(claimed, mail, opened.connection);
+    } finally {
+      channel.close(opened.connection);
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import type { InputOf, notificationRoutes, OutputOf } from '@genkan/contracts';
+import type { Notice, NoticeState } from '../domain/notice.ts';
+
+export type ListPorts = { notices: { list(query: ListQuery): Promise<Notice[]> } };
+
+export type ListQuery = { state?: NoticeState | undefined; memberId?: string | undefined; limit: number };
+
+type Answer = OutputOf<(typeof notificationRoutes)['listNotices']>;
+type Question = InputOf<(typeof notificationRoutes)['listNotices']>;
+
+/** Where notices stand, the latest change first. What leaves is listed here: no address is kept to leave. */
+export async function listNotices({ notices }: ListPorts, query: Question): Promise<Answer> {
+  const found = await notices.list(query);
+  return { notices: found.map(toAnswer) };
+}
+
+function toAnswer(notice: Notice): Answer['notices'][number] {
+  const { id, memberId, accountId, kind, channel, state, attempts } = notice;
+  return {
+    id,
+    memberId,
+    accountId,
+    kind,
+    channel,
+    state,
+    attempts,
+    notBefore: notice.notBefore.toISOString(),
+    nextAt: notice.nextAt?.toISOString() ?? null,
+    history: notice.history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+  };
+}

@@ -1,0 +1,117 @@
+import { PROBLEMS } from '@genkan/contracts';
+import {
+  createConsumer,
+  createKafka,
+  createRelay,
+  parkedDocuments,
+  parkedEvents,
+  parkedHandlers,
+} from '@genkan/messaging';
+import {
+  connectMongo,
+  createInternalApp,
+  createInternalClient,
+  createSigner,
+  createVerifier,
+  type Kit,
+  type Wired,
+} from '@genkan/platform';
+import { createSmtpChannel } from './channels/smtp-channel.ts';
+import { readSmtpUri } from './channels/smtp-server-options.ts';
+import { createSlipClient } from './clients/slip-client.ts';
+import type { NotificationSettings } from './config.ts';
+import { createDeliveryLoop } from './events/delivery-loop.ts';
+import { notificationSubscriptions } from './events/subscriptions.ts';
+import { notificationHandlers } from './http/routes.ts';
+import { createComposeMail } from './mails/compose-mail.ts';
+import { noticeDocuments } from './stores/notice-documents.ts';
+import { createNoticeStore, type NoticeStore } from './stores/notice-store.ts';
+import { createAcceptNotice } from './use-cases/accept-notice.ts';
+import { createDeliverNotice } from './use-cases/deliver-notice.ts';
+import { createRecoverLeases } from './use-cases/recover-leases.ts';
+
+const SERVICE = 'notification';
+
+/** What is made of what. */
+export function wireNotification(settings: NotificationSettings, kit: Kit): Wired {
+  const { clock, log, metrics } = kit;
+  const society = settings.SOCIETY;
+
+  const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log });
+  const documents = mongo.documents(noticeDocuments);
+  const notices = createNoticeStore({ documents, society, clock });
+  const parked = parkedEvents({
+    documents: mongo.documents(parkedDocuments),
+    keyring: settings.SEALING_KEYS,
+    clock,
+  });
+  const indexes = {
+    name: 'indexes',
+    start: () => mongo.ensureIndexes([noticeDocuments, parkedDocuments]),
+    stop: async () => undefined,
+  };
+
+  const bus = createKafka({ brokers: settings.KAFKA_BROKERS, clientId: SERVICE, log });
+  const relay = createRelay({
+    aggregates: [documents],
+    publisher: bus.publisher,
+    source: SERVICE,
+    clock,
+    log,
+    metrics,
+  });
+  const delivery = wireDelivery(settings, kit, notices);
+  const acceptNotice = createAcceptNotice({ notices, clock, wake: delivery.wake });
+  const subscriptions = notificationSubscriptions({ society, acceptNotice });
+  const consumer = createConsumer({ bus, group: SERVICE, subscriptions, parked, clock, log, metrics });
+
+  const http = createInternalApp({
+    service: SERVICE,
+    handlers: [...notificationHandlers({ notices }), ...parkedHandlers(parked, consumer)],
+    verifier: createVerifier(settings, SERVICE, clock),
+    log,
+    metrics,
+    problems: PROBLEMS,
+  });
+  return { http, parts: [mongo.part, indexes, bus.part, relay, delivery, consumer] };
+}
+
+/** Identity and the mail server each get a share of the lease, so that nobody outlives it unnoticed. */
+function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeStore) {
+  const { clock, log, metrics, onStop } = kit;
+  const leaseMs = settings.LEASE_SECONDS * 1000;
+  const identity = createInternalClient({
+    service: 'identity',
+    urls: settings.IDENTITY_URLS,
+    signer: createSigner(settings, kit),
+    society: settings.SOCIETY,
+    problems: PROBLEMS,
+    timeoutMs: Math.min(5_000, leaseMs / 4),
+  });
+  onStop(() => identity.close());
+
+  const channel = createSmtpChannel({
+    server: readSmtpUri(settings.SMTP_URI),
+    from: settings.MAIL_FROM,
+    times: { connectMs: Math.min(10_000, leaseMs / 4), transmitMs: (leaseMs * 3) / 4 },
+    clock,
+  });
+  const { readSlip } = createSlipClient(identity);
+  const composeMail = createComposeMail({
+    name: settings.SOCIETY_NAME,
+    portal: settings.PORTAL_NAME,
+    helpdeskTel: settings.HELPDESK_TEL,
+    helpdeskHours: settings.HELPDESK_HOURS,
+    portalUrl: new URL(settings.PORTAL_URL).href,
+  });
+  const times = { leaseMs, firstRetryMs: settings.FIRST_RETRY_SECONDS * 1000 };
+  return createDeliveryLoop({
+    findDue: notices.findDue,
+    deliver: createDeliverNotice({ notices, readSlip, composeMail, channel, clock }, times),
+    recoverLeases: createRecoverLeases({ notices, clock }),
+    concurrency: settings.DELIVERY_CONCURRENCY,
+    clock,
+    log,
+    metrics,
+  });
+}
