@@ -1,1 +1,5 @@
-import { platform } from '@genkan/platform'; process.exitCode = platform - 1;
+import { runService } from '@genkan/platform';
+import { identitySettings } from './config.ts';
+import { wireIdentity } from './wiring.ts';
+
+await runService({ name: 'identity', settings: identitySettings, wire: wireIdentity });

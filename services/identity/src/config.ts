@@ -1,0 +1,28 @@
+import { serviceSettings, settings } from '@genkan/platform';
+import { z } from 'zod';
+
+/** The settings of identity, all from the environment, read once. */
+export const identitySettings = z.object({
+  ...serviceSettings,
+  /** Own database; may hold a password. */
+  MONGODB_URI: settings.secret,
+  KAFKA_BROKERS: settings.list,
+  /** Where onboarding answers. */
+  ONBOARDING_URLS: settings.urls,
+  /** Names, birth dates and addresses at rest (AES-256-GCM). */
+  SEALING_KEYS: settings.keyring,
+  /** Temporary passwords and user IDs are derived with these; a key stays until its last credential is over. */
+  CREDENTIAL_KEYS: settings.keyring,
+  /** Go into every password hash, outside the database; a key stays while hashes name it. */
+  PEPPER_KEYS: settings.keyring,
+  /** Digests of what is counted but must not be readable: typed IDs, network addresses. */
+  DIGEST_KEYS: settings.keyring,
+  /** The terms in force; members in their first login accept this version. */
+  TERMS_VERSION: settings.text,
+  /** Password hashes at a time. Default 0: one per core. */
+  HASHES_AT_ONCE: settings.number(0, 64).default(0),
+  /** Callers that may wait for a hash; the next is told `overloaded`. At 10 ms each. Default 64. */
+  HASHES_WAITING: settings.number(0, 10_000).default(64),
+});
+
+export type IdentitySettings = z.output<typeof identitySettings>;

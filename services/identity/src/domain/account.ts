@@ -1,0 +1,108 @@
+import type { Journey } from './first-login.ts';
+
+/** Throttled is no state: throttles are counters of their own and pass by themselves. */
+export type AccountState = 'invited' | 'open' | 'suspended' | 'closed';
+export type Locale = 'ja' | 'en';
+export type Method = 'otp' | 'passkey';
+
+/** A password as it is kept: argon2id over the peppered canonical form. */
+export type PasswordHash = {
+  /** PHC string: algorithm, parameters, salt, hash. */
+  phc: string;
+  /** Which pepper key went in. */
+  pepperKid: string;
+  /** Version of the canonical form that was hashed. */
+  canon: number;
+  setAt: Date;
+};
+
+/**
+ * The temporary credential. Its password follows from the number and is never stored; every notice of the
+ * same number shows the same one, and a higher number makes the earlier ones void.
+ */
+export type Credential = {
+  no: number;
+  /** The key that the password of this number is derived with. */
+  kid: string;
+  state: 'unissued' | 'issued' | 'consumed';
+  /** Set once, by the first hand-out. */
+  issuedAt: Date | null;
+  expiresAt: Date | null;
+  /** Handle of the session that completed the first login. */
+  consumedBy: string | null;
+};
+
+/** `hr`: what HR knows; `own`: what the member confirmed (F7). */
+export type Contacts = { hr: string | null; own: string | null; verifiedAt: string | null };
+
+/** Which terms were accepted, as shown to whom. */
+export type Consent = { version: string; hash: string; locale: Locale; at: Date };
+
+/** A session that was logged out, remembered until it would have ended by itself. */
+export type EndedSession = { handle: string; until: Date };
+
+/** One member's account, in plain values: what is sealed at rest is opened by the store. */
+export type Account = {
+  id: string;
+  society: string;
+  memberId: string;
+  generation: number;
+  state: AccountState;
+  /** Raised whenever all earlier sessions must end. */
+  epoch: number;
+  name: string;
+  birthDate: string;
+  locale: Locale;
+  contacts: Contacts;
+  /** The user ID that signs in; the temporary one until F8. */
+  userId: string;
+  password: PasswordHash | null;
+  credential: Credential;
+  /** The answers of the first login so far; null once they are applied. */
+  journey: Journey | null;
+  method: Method | null;
+  /** Until when a first factor may be registered with the password alone. */
+  enrolBy: Date | null;
+  consents: Consent[];
+  endedSids: EndedSession[];
+};
+
+/** What HR knows of a member, as onboarding tells it. */
+export type MemberFacts = { name: string; birthDate: string; email: string | null; locale: Locale };
+
+type Invitation = {
+  id: string;
+  society: string;
+  memberId: string;
+  generation: number;
+  facts: MemberFacts;
+  /** The temporary user ID, held already. */
+  userId: string;
+  /** The key that the temporary password is derived with. */
+  kid: string;
+};
+
+/** – → invited: the account of a member who has just been registered. */
+export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
+  return {
+    ...identity,
+    state: 'invited',
+    epoch: 0,
+    name: facts.name,
+    birthDate: facts.birthDate,
+    locale: facts.locale,
+    contacts: { hr: facts.email, own: null, verifiedAt: null },
+    password: null,
+    credential: { no: 1, kid, state: 'unissued', issuedAt: null, expiresAt: null, consumedBy: null },
+    journey: { rev: 0, answers: {} },
+    method: null,
+    enrolBy: null,
+    consents: [],
+    endedSids: [],
+  };
+}
+
+/** Where mail goes: the member's own address before that of HR. */
+export function addressOf(account: Account): string | null {
+  return account.contacts.own ?? account.contacts.hr;
+}

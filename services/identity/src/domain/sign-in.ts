@@ -1,0 +1,60 @@
+import type { Account } from './account.ts';
+import { type CredentialMatch, isExpired } from './temporary-credential.ts';
+
+/** What the typed secret turned out to be. */
+export type Proof = {
+  /** The member's own password, or the draft of it during the first login. */
+  password: boolean;
+  credential: CredentialMatch;
+};
+
+export type SignInRefusal =
+  | 'invalid-credentials'
+  | 'account-suspended'
+  | 'credential-expired'
+  | 'credential-superseded'
+  | 'credential-consumed';
+
+export type SignInDecision =
+  | { signedIn: true; account: Account; as: 'invited' | 'open' }
+  /** `proven`: the secret was right, so this was no guess. */
+  | { signedIn: false; code: SignInRefusal; proven: boolean };
+
+const INVALID: SignInDecision = { signedIn: false, code: 'invalid-credentials', proven: false };
+
+/**
+ * Decides a sign-in. Only who knows the right secret is told more than "invalid" (ASVS 6.3.8).
+ * @param userId as typed, in canonical form
+ */
+export function decideSignIn(
+  account: Account | null,
+  { userId, proof, now }: { userId: string; proof: Proof; now: Date },
+): SignInDecision {
+  if (!account || (!proof.password && proof.credential === 'none')) return INVALID;
+  if (account.state === 'open') return decideOpen(account, userId, proof);
+  if (!isNameOfInvited(account, userId)) return INVALID;
+  if (account.state !== 'invited') return refuse('account-suspended');
+  return decideInvited(account, proof, now);
+}
+
+/** During the first login both names and both passwords work, in any pairing (model, F2). */
+function decideInvited(account: Account, proof: Proof, now: Date): SignInDecision {
+  if (account.credential.state === 'unissued') return INVALID;
+  if (!proof.password && proof.credential === 'earlier') return refuse('credential-superseded');
+  if (isExpired(account, now)) return refuse('credential-expired');
+  return { signedIn: true, account, as: 'invited' };
+}
+
+/** A retired temporary ID leads here as well, but only to the sentence that it was used. */
+function decideOpen(account: Account, userId: string, proof: Proof): SignInDecision {
+  if (proof.password && account.userId === userId) return { signedIn: true, account, as: 'open' };
+  return proof.credential === 'none' ? INVALID : refuse('credential-consumed');
+}
+
+function isNameOfInvited(account: Account, userId: string): boolean {
+  return account.userId === userId || account.journey?.answers.choice?.userId === userId;
+}
+
+function refuse(code: SignInRefusal): SignInDecision {
+  return { signedIn: false, code, proven: true };
+}

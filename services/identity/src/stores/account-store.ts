@@ -1,0 +1,164 @@
+import { accountCreated, firstLoginCompleted } from '@genkan/contracts';
+import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
+import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
+import type { Documents, Filter } from '@genkan/platform';
+import type { Account, Method, PasswordHash } from '../domain/account.ts';
+import type { Answers, InvitedAccount } from '../domain/first-login.ts';
+import { type AccountDocument, fromDocument, sealContacts, toDocument } from './account-document.ts';
+
+export type AccountStoreNeeds = { documents: Documents<AccountDocument>; keyring: Keyring; clock: Clock };
+
+/** One answer of the first login, and those that it makes void. */
+export type AnswerChange = { set: Answers; drop?: readonly (keyof Answers)[] };
+
+/** Everything that F8 applies, in one update. */
+export type Completion = {
+  answers: Required<Answers>;
+  email: string;
+  enrolBy: Date;
+  /** Handle of the session that completes. */
+  sid: string;
+};
+
+const MAX_CONSENTS = 20;
+const MAX_ENDED = 20;
+
+/** Accounts in MongoDB. Every transition carries its guard in the filter; null means that it was not met. */
+export function createAccountStore(needs: AccountStoreNeeds) {
+  const { documents, keyring, clock } = needs;
+  const opened = (document: AccountDocument | null) => document && fromDocument(document, keyring);
+  const change = async (filter: Filter, update: object) => opened(await documents.update(filter, update));
+
+  return {
+    async get(accountId: string): Promise<Account | null> {
+      return opened(await documents.get(accountId));
+    },
+
+    /** – → invited, with the fact of it. `exists`: done before. */
+    create(account: Account, causationId: string): Promise<'inserted' | 'exists'> {
+      const aggregate = newAggregate(account.society, clock);
+      const document = toDocument(account, { keyring, aggregate, now: clock.now() });
+      return insertWithFacts(documents, document, [createdFact(account, causationId)], clock);
+    },
+
+    /** unissued → issued: the first hand-out sets the expiry, once. */
+    issueCredential(accountId: string, no: number, expiresAt: Date): Promise<Account | null> {
+      const guard = { _id: accountId, state: 'invited', 'credential.no': no, 'credential.state': 'unissued' };
+      return change(guard, {
+        $set: {
+          'credential.state': 'issued',
+          'credential.issuedAt': clock.now(),
+          'credential.expiresAt': expiresAt,
+        },
+      });
+    },
+
+    /** Writes one answer if nobody wrote another since the account was read. */
+    async answer(account: InvitedAccount, { set, drop = [] }: AnswerChange): Promise<InvitedAccount | null> {
+      const $set = mapKeys(set, (field) => `journey.answers.${field}`);
+      const $unset = Object.fromEntries(drop.map((field) => [`journey.answers.${field}`, '']));
+      const operators = drop.length > 0 ? { $unset } : {};
+      const after = await change(journeyGuard(account), {
+        ...(Object.keys($set).length > 0 ? { $set } : {}),
+        ...operators,
+        $inc: { 'journey.rev': 1 },
+      });
+      return after as InvitedAccount | null;
+    },
+
+    /** invited → open: all answers at once, with the fact of it (F8). */
+    async completeFirstLogin(account: InvitedAccount, completion: Completion): Promise<Account | null> {
+      const { answers, email, enrolBy, sid } = completion;
+      const contacts = sealContacts(keyring, account.id, {
+        ...account.contacts,
+        own: email,
+        verifiedAt: null,
+      });
+      const update = {
+        $set: {
+          state: 'open',
+          userId: answers.choice.userId,
+          method: answers.choice.method,
+          password: answers.password,
+          contacts,
+          enrolBy,
+          journey: null,
+          'credential.state': 'consumed',
+          'credential.consumedBy': sid,
+        },
+        $inc: { epoch: 1 },
+        $push: { consents: { $each: [answers.terms], $slice: -MAX_CONSENTS } },
+      };
+      const facts = [completedFact(account, completion, clock.now())];
+      return opened(await commit(documents, { filter: journeyGuard(account), update, facts, clock }));
+    },
+
+    /** A hash made with today's parameters in place of the one that was just verified. */
+    async replacePassword(account: Account, known: PasswordHash, next: PasswordHash): Promise<void> {
+      await documents.update({ _id: account.id, 'password.phc': known.phc }, { $set: { password: next } });
+    },
+
+    /** Remembers a session that was logged out. `full`: there is no room; `known`: also where nobody is. */
+    async rememberEnded(
+      accountId: string,
+      ended: { handle: string; until: Date },
+    ): Promise<'remembered' | 'known' | 'full'> {
+      const room = { [`endedSids.${MAX_ENDED - 1}`]: { $exists: false } };
+      const guard = { _id: accountId, 'endedSids.handle': { $ne: ended.handle }, ...room };
+      if (await documents.update(guard, { $push: { endedSids: ended } })) return 'remembered';
+      const account = await documents.get(accountId);
+      const isKnown = !account || account.endedSids.some(({ handle }) => handle === ended.handle);
+      return isKnown ? 'known' : 'full';
+    },
+
+    /** Sessions that would be over anyway need not be remembered. */
+    async forgetEnded(accountId: string): Promise<void> {
+      await documents.update({ _id: accountId }, { $pull: { endedSids: { until: { $lte: clock.now() } } } });
+    },
+
+    /** Ends every session of the account; then no single one needs to be remembered. */
+    async raiseEpoch(accountId: string): Promise<void> {
+      const guard = { _id: accountId, [`endedSids.${MAX_ENDED - 1}`]: { $exists: true } };
+      await documents.update(guard, { $inc: { epoch: 1 }, $set: { endedSids: [] } });
+    },
+  };
+}
+
+function journeyGuard(account: InvitedAccount) {
+  return {
+    _id: account.id,
+    state: 'invited',
+    epoch: account.epoch,
+    'credential.no': account.credential.no,
+    'journey.rev': account.journey.rev,
+  };
+}
+
+function mapKeys(values: object, toKey: (key: string) => string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [toKey(key), value]));
+}
+
+/** The ids of facts are derived: whoever appends one twice appends the same one. */
+function createdFact({ id, memberId, credential }: Account, causationId: string) {
+  return createFact(accountCreated, {
+    id: deriveId('account-created', id),
+    data: { accountId: id, memberId, credentialNo: credential.no },
+    causationId,
+  });
+}
+
+function completedFact(account: InvitedAccount, { answers, enrolBy }: Completion, now: Date) {
+  const method: Method = answers.choice.method;
+  const epoch = account.epoch + 1;
+  return createFact(firstLoginCompleted, {
+    id: deriveId('first-login-completed', account.id, String(epoch)),
+    data: {
+      accountId: account.id,
+      memberId: account.memberId,
+      method,
+      epoch,
+      enrolBy: enrolBy.toISOString(),
+      completedAt: now.toISOString(),
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { createBench, problemOf, startFirstLogin } from '../testing/identity-bench.ts';
+import { checkBirthDate } from './check-birth-date.ts';
+import { readFirstLogin } from './read-first-login.ts';
+
+async function atBirthDate() {
+  const bench = await createBench();
+  const { session } = await startFirstLogin(bench, { birthDate: '1980-12-01' });
+  const check = (birthDate: string) => checkBirthDate(bench.ports, session, { birthDate });
+  return { bench, session, check };
+}
+
+test.each(['19801201', '1980-12-01', '昭和55年12月1日', 'S55.12.1', '１９８０１２０１'])(
+  '%s is read and right',
+  async (typed) => {
+    const { check } = await atBirthDate();
+    expect(await check(typed)).toMatchObject({ next: 'terms', rev: 1 });
+  },
+);
+
+test('wrong dates are counted; the sixth is not looked at, not even the right one', async () => {
+  const { check, bench } = await atBirthDate();
+  for (const attemptsLeft of [4, 3, 2, 1, 0]) {
+    expect(await problemOf(check('19801202'))).toEqual({ code: 'birth-date-wrong', attemptsLeft });
+  }
+  const throttled = { code: 'throttled', until: '2026-04-01T00:15:00.000Z' };
+  expect(await problemOf(check('19801201'))).toEqual(throttled);
+  bench.clock.advance(15 * 60_000);
+  expect(await check('19801201')).toMatchObject({ next: 'terms' });
+});
+
+test('of many guesses at once no more than five are looked at', async () => {
+  const { check } = await atBirthDate();
+  const all = await Promise.all(Array.from({ length: 50 }, () => problemOf(check('19801202'))));
+  expect(all.filter(({ code }) => code === 'birth-date-wrong')).toHaveLength(5);
+});
+
+test('what cannot be read costs no attempt', async () => {
+  const { check } = await atBirthDate();
+  for (let n = 0; n < 9; n += 1) {
+    expect(await problemOf(check('my birthday'))).toEqual({ code: 'birth-date-unreadable' });
+  }
+  expect(await check('19801201')).toMatchObject({ next: 'terms' });
+});
+
+test('a double click and a second tab: answered once, the same journey for both', async () => {
+  const { check } = await atBirthDate();
+  const both = await Promise.all([check('19801201'), check('19801201')]);
+  expect(both.map(({ rev }) => rev)).toEqual([1, 1]);
+  expect(await check('')).toMatchObject({ next: 'terms', rev: 1 });
+});
+
+test('right answers leave the counter as it was', async () => {
+  const { check, bench } = await atBirthDate();
+  await check('19801201');
+  expect(await bench.documents.throttles.count({ n: { $gt: 0 } })).toBe(0);
+});
+
+test('the known address is told only after the birth date', async () => {
+  const { check, bench, session } = await atBirthDate();
+  expect(await readFirstLogin(bench.ports, session)).toMatchObject({ next: 'birth-date', knownEmail: null });
+  expect(await check('19801201')).toMatchObject({ knownEmail: 'hanako@example.jp' });
+});
+
+test.each([
+  ['another epoch', { epoch: 1 }],
+  ['another credential number', { credentialNo: 2 }],
+  ['another account', { accountId: 'b7a1a9be-4bb5-5d32-8f3c-1d8f6f0a3c11' }],
+])('a session of %s has ended', async (_name, change) => {
+  const { bench, session } = await atBirthDate();
+  const other = checkBirthDate(bench.ports, { ...session, ...change }, { birthDate: '19801201' });
+  expect(await problemOf(other)).toEqual({ code: 'session-ended' });
+});

@@ -1,0 +1,70 @@
+import { type Clock, currentKey, deriveId, type Keyring } from '@genkan/kernel';
+import { type Account, inviteMember, type MemberFacts } from '../domain/account.ts';
+import { temporaryUserId } from '../domain/temporary-credential.ts';
+
+export type CreateAccountPorts = {
+  accounts: {
+    get(accountId: string): Promise<Account | null>;
+    create(account: Account, causationId: string): Promise<'inserted' | 'exists'>;
+  };
+  names: {
+    claim(claim: {
+      userId: string;
+      accountId: string;
+      kind: 'temp';
+      until: Date;
+    }): Promise<'claimed' | 'taken'>;
+    hold(name: { userId: string; accountId: string }): Promise<boolean>;
+  };
+  onboarding: { readMemberFacts(memberId: string): Promise<MemberFacts | null> };
+  credentialKeys: Keyring;
+  clock: Clock;
+};
+
+export type Registration = {
+  society: string;
+  memberId: string;
+  generation: number;
+  /** The event that led here. */
+  eventId: string;
+};
+
+/** `gone`: the member is no longer known, so there is nobody to open an account for. */
+export type CreationOutcome = 'created' | 'exists' | 'gone';
+
+const ATTEMPTS = 10;
+const RESERVED_MS = 60 * 60 * 1000;
+
+/**
+ * On member registered: an account in the state `invited` with a temporary user ID. The id is derived, so
+ * that the same registration, however often it comes, makes one account.
+ * @throws an outage where onboarding does not answer
+ */
+export async function createAccount(
+  ports: CreateAccountPorts,
+  registration: Registration,
+): Promise<CreationOutcome> {
+  const { society, memberId, generation, eventId } = registration;
+  const id = deriveId('account', memberId, String(generation));
+  if (await ports.accounts.get(id)) return 'exists';
+  const facts = await ports.onboarding.readMemberFacts(memberId);
+  if (!facts) return 'gone';
+  const userId = await takeTemporaryUserId(ports, id);
+  const kid = ports.credentialKeys.current;
+  const account = inviteMember({ id, society, memberId, generation, facts, userId, kid });
+  return (await ports.accounts.create(account, eventId)) === 'inserted' ? 'created' : 'exists';
+}
+
+/** The name is held before the account names it; the same account comes to the same names again. */
+async function takeTemporaryUserId(
+  { names, credentialKeys, clock }: CreateAccountPorts,
+  accountId: string,
+): Promise<string> {
+  const until = new Date(clock.now().getTime() + RESERVED_MS);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const userId = temporaryUserId(currentKey(credentialKeys), accountId, attempt);
+    const claimed = await names.claim({ userId, accountId, kind: 'temp', until });
+    if (claimed === 'claimed' && (await names.hold({ userId, accountId }))) return userId;
+  }
+  throw new Error(`no temporary user ID was free in ${ATTEMPTS} attempts`);
+}

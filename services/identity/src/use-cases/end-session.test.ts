@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { createBench, hire } from '../testing/identity-bench.ts';
+import { endSession } from './end-session.ts';
+import { readGate } from './read-gate.ts';
+
+async function atHome() {
+  const bench = await createBench();
+  const { accountId } = await hire(bench);
+  const hours = (n: number) => new Date(bench.clock.now().getTime() + n * 3_600_000);
+  const end = (sid: string, until = hours(8)) => endSession(bench.ports, { accountId, sid, until });
+  const gate = () => readGate(bench.ports, accountId);
+  return { bench, end, gate, hours };
+}
+
+test('a log-out is remembered until the session would have ended', async () => {
+  const { bench, end, gate } = await atHome();
+  await end('one');
+  await end('one');
+  await end('two');
+  expect(await gate()).toEqual({ state: 'invited', epoch: 0, credentialNo: 1, endedSids: ['one', 'two'] });
+  bench.clock.advance(8 * 3_600_000);
+  expect(await gate()).toMatchObject({ endedSids: [] });
+});
+
+test('twenty are remembered; those that are over make room', async () => {
+  const { bench, end, gate, hours } = await atHome();
+  for (let n = 0; n < 15; n += 1) await end(`short ${n}`, hours(1));
+  for (let n = 0; n < 5; n += 1) await end(`long ${n}`);
+  bench.clock.advance(3_600_000);
+  await end('one more');
+  expect(await gate()).toMatchObject({ epoch: 0 });
+  expect((await gate()).endedSids).toHaveLength(6);
+});
+
+test('where there is no room, every session of the account ends instead', async () => {
+  const { end, gate } = await atHome();
+  for (let n = 0; n < 21; n += 1) await end(`session ${n}`);
+  expect(await gate()).toMatchObject({ epoch: 1, endedSids: [] });
+});
+
+test('many log-outs at once: none is lost', async () => {
+  const { end, gate } = await atHome();
+  await Promise.all(Array.from({ length: 20 }, (_, n) => end(`session ${n}`)));
+  expect((await gate()).endedSids).toHaveLength(20);
+});
+
+test('an account that is not there is gone', async () => {
+  const { bench } = await atHome();
+  const accountId = 'b7a1a9be-4bb5-5d32-8f3c-1d8f6f0a3c11';
+  await endSession(bench.ports, { accountId, sid: 'one', until: bench.clock.now() });
+  expect(await readGate(bench.ports, accountId)).toMatchObject({ state: 'gone', endedSids: [] });
+});

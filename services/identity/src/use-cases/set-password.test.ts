@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import {
+  CHOICE,
+  createBench,
+  PASSWORD,
+  problemOf,
+  startFirstLogin,
+  walkTo,
+} from '../testing/identity-bench.ts';
+import { setPassword } from './set-password.ts';
+
+async function atPassword() {
+  const bench = await createBench();
+  const { session, slip } = await startFirstLogin(bench);
+  await walkTo(bench, session, 'password');
+  const set = (password: string, rev = 3) => setPassword(bench.ports, session, { password, rev });
+  const draft = async () => (await bench.ports.accounts.get(session.accountId))?.journey?.answers.password;
+  return { bench, session, slip, set, draft };
+}
+
+test('a password is kept as an argon2id hash with salt and pepper of its own', async () => {
+  const { set, draft } = await atPassword();
+  expect(await set(PASSWORD)).toMatchObject({ next: 'email', rev: 4, draft: { passwordSet: true } });
+  expect(await draft()).toMatchObject({ pepperKid: 'k1', canon: 1 });
+  expect((await draft())?.phc).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
+test.each([
+  ['too-short', 'abcdef1', { reason: 'too-short' }],
+  ['too-long', 'x1'.repeat(33), { reason: 'too-long' }],
+  ['a space inside', 'abcd efgh', { reason: 'character', character: ' ', position: 5 }],
+  ['an emoji', 'abcdefg😀', { reason: 'character', character: '😀', position: 8 }],
+])('%s breaks the rule', async (_name, password, fault) => {
+  const { set } = await atPassword();
+  expect(await problemOf(set(password))).toEqual({ code: 'password-invalid', ...fault });
+});
+
+test.each([
+  ['common', 'p@ssw0rd2026'],
+  ['same-as-user-id', `${CHOICE.userId}!`],
+  ['same-as-birth-date', '1990/04/01'],
+  ['context-word', 'Kosmo2026!'],
+])('%s is too weak', async (reason, password) => {
+  const { set } = await atPassword();
+  expect(await problemOf(set(password))).toEqual({ code: 'password-weak', reason });
+});
+
+test('the temporary password and the temporary ID are no new password', async () => {
+  const { set, slip } = await atPassword();
+  const grouped = slip.password.toLowerCase().replace(/(.{4})(?=.)/g, '$1-');
+  expect(await problemOf(set(grouped))).toEqual({ code: 'password-weak', reason: 'same-as-temporary' });
+  expect(await problemOf(set(slip.userId))).toEqual({ code: 'password-weak', reason: 'same-as-user-id' });
+});
+
+test('with the current revision it is replaced, from a stale form not', async () => {
+  const { set, draft } = await atPassword();
+  await set(PASSWORD);
+  const first = await draft();
+  expect(await problemOf(set('another-pass-9'))).toEqual({ code: 'stale-form' });
+  expect(await draft()).toEqual(first);
+  expect(await set('another-pass-9', 4)).toMatchObject({ rev: 5 });
+});
+
+test('a double click sets it once', async () => {
+  const { set } = await atPassword();
+  const both = await Promise.all([set(PASSWORD), set(PASSWORD)]);
+  expect(both.map(({ rev }) => rev)).toEqual([4, 4]);
+});
+
+test('¥ ￥ ＼ and \\ are one character, half or full width one letter', async () => {
+  const { bench, set, draft } = await atPassword();
+  await set('yen¥key＼Ａ９-long');
+  const known = (await draft()) ?? null;
+  expect(await bench.passwords.verify('yen\\key\\A9-long', known)).toBe(true);
+});

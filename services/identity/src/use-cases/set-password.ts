@@ -1,0 +1,70 @@
+import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
+import { canonicalPassword, type Keyring, keyNamed } from '@genkan/kernel';
+import type { PasswordHash } from '../domain/account.ts';
+import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
+import { findPasswordFault } from '../domain/password-rule.ts';
+import { temporaryPassword } from '../domain/temporary-credential.ts';
+import { findWeakness } from '../domain/weak-password.ts';
+import {
+  type JourneyAccounts,
+  onCurrentJourney,
+  requireRevision,
+  requireStep,
+  showFirstLogin,
+} from './journey.ts';
+
+export type SetPasswordPorts = {
+  accounts: JourneyAccounts;
+  passwords: {
+    hash(password: string): Promise<PasswordHash>;
+    verify(password: string, known: PasswordHash | null): Promise<boolean>;
+  };
+  credentialKeys: Keyring;
+  /** Words of this portal that make no password. */
+  contextWords: readonly string[];
+  termsVersion: string;
+};
+
+/**
+ * F6. Kept as a draft hash; applied with everything else at F8. The same password from a stale form (a
+ * double click) changes nothing. @throws Problem of `identityRoutes.setPassword`
+ */
+export async function setPassword(
+  ports: SetPasswordPorts,
+  session: JourneySession,
+  input: InputOf<typeof identityRoutes.setPassword>,
+): Promise<FirstLogin> {
+  const password = canonicalPassword(input.password);
+  const after = await onCurrentJourney(ports.accounts, session, async (account) => {
+    requireStep('password', account, ports.termsVersion);
+    if (input.rev !== account.journey.rev && (await isDraft(ports, account, password))) return account;
+    requireRevision(input.rev, account);
+    requireStrength(ports, account, password);
+    return ports.accounts.answer(account, { set: { password: await ports.passwords.hash(password) } });
+  });
+  return showFirstLogin(after, ports.termsVersion);
+}
+
+async function isDraft(
+  { passwords }: SetPasswordPorts,
+  { journey }: InvitedAccount,
+  password: string,
+): Promise<boolean> {
+  const { password: draft } = journey.answers;
+  return draft !== undefined && passwords.verify(password, draft);
+}
+
+function requireStrength(ports: SetPasswordPorts, account: InvitedAccount, password: string): void {
+  const fault = findPasswordFault(password);
+  if (fault) throw problem('password-invalid', { ...fault });
+  const { choice } = account.journey.answers;
+  const { no, kid } = account.credential;
+  const key = keyNamed(ports.credentialKeys, kid);
+  const reason = findWeakness(password, {
+    userIds: choice ? [account.userId, choice.userId] : [account.userId],
+    birthDate: account.birthDate,
+    temporaryPassword: temporaryPassword(key, { society: account.society, accountId: account.id, no }),
+    words: ports.contextWords,
+  });
+  if (reason) throw problem('password-weak', { reason });
+}

@@ -1,0 +1,209 @@
+import { currentKey } from '@genkan/kernel';
+import { expect, test } from '@jest/globals';
+import { temporaryPassword } from '../domain/temporary-credential.ts';
+import {
+  CHOICE,
+  completeFirstLogin,
+  createBench,
+  hire,
+  openSession,
+  PASSWORD,
+  problemOf,
+  sendSlip,
+  startFirstLogin,
+  tryToSignIn,
+  walkTo,
+} from '../testing/identity-bench.ts';
+import { proveSecret } from './prove-secret.ts';
+
+const WRONG = 'not-this-1';
+
+test('a mailed credential signs in, typed as it is copied from a mail', async () => {
+  const bench = await createBench();
+  const { accountId } = await hire(bench);
+  const { userId, password } = await sendSlip(bench, accountId);
+  const grouped = password.match(/.{4}/g)?.join(' ') ?? '';
+  for (const typed of [password, grouped, grouped.toLowerCase(), ` ${grouped.replaceAll(' ', '-')}　`]) {
+    const signedIn = await tryToSignIn(bench, { userId: userId.toUpperCase(), password: typed });
+    expect(signedIn).toMatchObject({ accountId, state: 'invited', epoch: 0, credentialNo: 1, enrolBy: null });
+    expect(signedIn.displayName).toBe('山田 花子');
+  }
+});
+
+test('unknown ID, wrong password, and a slip never handed out answer alike', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  const unsent = await hire(bench);
+  const { userId = '' } = (await bench.ports.accounts.get(unsent.accountId)) ?? {};
+  const answers = [
+    await problemOf(tryToSignIn(bench, { userId: 'nobody99', password: WRONG })),
+    await problemOf(tryToSignIn(bench, { userId: slip.userId, password: WRONG })),
+    await problemOf(tryToSignIn(bench, { userId, password: WRONG })),
+  ];
+  expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set(['{"code":"invalid-credentials"}']),
+  );
+});
+
+test('known or unknown, a wrong sign-in asks the store the same number of times', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  const count = async (userId: string) => {
+    const before = bench.queries().length;
+    await problemOf(tryToSignIn(bench, { userId, password: WRONG }));
+    return bench.queries().length - before;
+  };
+  expect(await count(slip.userId)).toBe(await count('nobody99'));
+});
+
+test('only the right secret is told that it has expired', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  bench.clock.set('2026-04-15T14:59:59Z');
+  await expect(tryToSignIn(bench, slip)).resolves.toMatchObject({ state: 'invited' });
+  bench.clock.set('2026-04-15T15:00:00Z');
+  expect(await problemOf(tryToSignIn(bench, slip))).toEqual({ code: 'credential-expired' });
+  expect(await problemOf(tryToSignIn(bench, { ...slip, password: WRONG }))).toEqual({
+    code: 'invalid-credentials',
+  });
+});
+
+test('the password of an earlier number is told that a newer one was sent', async () => {
+  const bench = await createBench();
+  const { accountId, slip } = await startFirstLogin(bench);
+  await bench.documents.accounts.update(
+    { _id: accountId },
+    { $set: { 'credential.no': 2 }, $inc: { epoch: 1 } },
+  );
+  expect(await problemOf(tryToSignIn(bench, slip))).toEqual({ code: 'credential-superseded' });
+});
+
+test('a number that never was is no earlier one', async () => {
+  const bench = await createBench();
+  const { accountId, slip } = await startFirstLogin(bench);
+  const key = currentKey(bench.settings.CREDENTIAL_KEYS);
+  const password = temporaryPassword(key, { society: 'sample-kenpo', accountId, no: 0 });
+  expect(await problemOf(tryToSignIn(bench, { ...slip, password }))).toEqual({ code: 'invalid-credentials' });
+});
+
+test('during the first login both names and both passwords work', async () => {
+  const bench = await createBench();
+  const { slip, session } = await startFirstLogin(bench);
+  await walkTo(bench, session, 'email');
+  for (const userId of [slip.userId, CHOICE.userId]) {
+    for (const password of [slip.password, PASSWORD]) {
+      expect(await tryToSignIn(bench, { userId, password })).toMatchObject({
+        state: 'invited',
+        method: 'otp',
+      });
+    }
+  }
+});
+
+test('afterwards the mailed credential is told that it was used, and the own one signs in', async () => {
+  const bench = await createBench();
+  const { slip, session } = await startFirstLogin(bench);
+  const { enrolBy } = await completeFirstLogin(bench, session);
+  expect(await problemOf(tryToSignIn(bench, slip))).toEqual({ code: 'credential-consumed' });
+  const mixed = { userId: slip.userId, password: PASSWORD };
+  expect(await problemOf(tryToSignIn(bench, mixed))).toEqual({ code: 'invalid-credentials' });
+  const own = { userId: CHOICE.userId, password: PASSWORD };
+  expect(await tryToSignIn(bench, own)).toMatchObject({ state: 'open', epoch: 1, method: 'otp', enrolBy });
+});
+
+test('suspended: only who knows the password is told', async () => {
+  const bench = await createBench();
+  const { session } = await startFirstLogin(bench);
+  await completeFirstLogin(bench, session);
+  await bench.documents.accounts.update({ _id: session.accountId }, { $set: { state: 'suspended' } });
+  const right = { userId: CHOICE.userId, password: PASSWORD };
+  expect(await problemOf(tryToSignIn(bench, right))).toEqual({ code: 'account-suspended' });
+  expect(await problemOf(tryToSignIn(bench, { ...right, password: WRONG }))).toEqual({
+    code: 'invalid-credentials',
+  });
+});
+
+test('however many guess at once, no more than the limit are looked at; the ID may be unknown', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  for (const userId of [slip.userId, 'nobody99']) {
+    const guesses = Array.from({ length: 100 }, (_, n) =>
+      problemOf(tryToSignIn(bench, { userId, password: WRONG, source: `source ${n}` })),
+    );
+    const codes = (await Promise.all(guesses)).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'invalid-credentials')).toHaveLength(12);
+    expect(codes.filter((code) => code === 'throttled')).toHaveLength(88);
+  }
+  const until = { code: 'throttled', until: '2026-04-01T00:15:00.000Z' };
+  expect(await problemOf(tryToSignIn(bench, slip))).toEqual(until);
+  bench.clock.advance(15 * 60_000);
+  await expect(tryToSignIn(bench, slip)).resolves.toMatchObject({ state: 'invited' });
+});
+
+test('the right password gets in beside ten wrong ones at once, and from two browsers', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  const wrong = Array.from({ length: 10 }, () => problemOf(tryToSignIn(bench, { ...slip, password: WRONG })));
+  const right = [tryToSignIn(bench, slip), tryToSignIn(bench, slip)];
+  await expect(Promise.all(right)).resolves.toHaveLength(2);
+  await Promise.all(wrong);
+});
+
+test('right passwords are never counted', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  for (let n = 0; n < 15; n += 1) await tryToSignIn(bench, slip);
+});
+
+test('a source is judged by how many IDs fail from it, not by how busy it is', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  const guess = (n: number) =>
+    problemOf(tryToSignIn(bench, { userId: `guess-${n}0`, password: WRONG, source: 'one place' }));
+  for (let n = 0; n < 30; n += 1) expect(await guess(n)).toEqual({ code: 'invalid-credentials' });
+  expect(await guess(30)).toMatchObject({ code: 'throttled' });
+  expect(await guess(0)).toEqual({ code: 'invalid-credentials' });
+  expect(await problemOf(tryToSignIn(bench, { ...slip, source: 'one place' }))).toMatchObject({
+    code: 'throttled',
+  });
+  await expect(tryToSignIn(bench, { ...slip, source: 'elsewhere' })).resolves.toBeDefined();
+}, 20_000);
+
+test('who finds no time to be looked at is told so, and has not guessed', async () => {
+  const bench = await createBench({ waiting: 0 });
+  const { slip } = await startFirstLogin(bench);
+  const all = await Promise.allSettled(Array.from({ length: 8 }, () => tryToSignIn(bench, slip)));
+  const refused = all.filter(({ status }) => status === 'rejected');
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]).toMatchObject({ reason: { code: 'overloaded' } });
+  for (let n = 0; n < 13; n += 1) await tryToSignIn(bench, slip);
+});
+
+test('a hash made with an older pepper is made anew at the next sign-in', async () => {
+  const bench = await createBench();
+  const { session, accountId } = await startFirstLogin(bench);
+  await completeFirstLogin(bench, session);
+  const before = await bench.ports.accounts.get(accountId);
+  const passwords = { ...bench.passwords, isOutdated: () => true };
+  await bench.ports.proveSecret(before, PASSWORD);
+  expect((await bench.ports.accounts.get(accountId))?.password).toEqual(before?.password);
+  const ports = {
+    passwords,
+    accounts: bench.stores.accounts,
+    credentialKeys: bench.settings.CREDENTIAL_KEYS,
+  };
+  expect(await proveSecret(ports, before, PASSWORD)).toMatchObject({ password: true });
+  expect((await bench.ports.accounts.get(accountId))?.password?.phc).not.toBe(before?.password?.phc);
+  await openSession(bench, { userId: CHOICE.userId, password: PASSWORD });
+});
+
+test('the audit names account, source, factor and outcome, and nothing that was typed', async () => {
+  const bench = await createBench();
+  const { slip, accountId } = await startFirstLogin(bench);
+  await problemOf(
+    tryToSignIn(bench, { userId: 'Typed-Name-1', password: 'typed-secret-1', source: 'digest' }),
+  );
+  expect(bench.log.at(-2)).toMatchObject({ accountId, kind: 'temporary-credential', outcome: 'signed-in' });
+  expect(bench.log.at(-1)).toMatchObject({ from: 'digest', kind: 'none', outcome: 'invalid-credentials' });
+  expect(JSON.stringify(bench.log)).not.toMatch(new RegExp(`typed|${slip.userId}|${slip.password}`, 'i'));
+});

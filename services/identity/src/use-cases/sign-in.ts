@@ -1,0 +1,101 @@
+import { type InputOf, type identityRoutes, isProblem, type OutputOf, problem } from '@genkan/contracts';
+import { type Clock, canonicalUserId } from '@genkan/kernel';
+import type { Account } from '../domain/account.ts';
+import { decideSignIn, type Proof, type SignInRefusal } from '../domain/sign-in.ts';
+import { LANES, type Lane } from '../domain/throttle.ts';
+
+export type Reservation = { id: string; until: Date; left: number; member?: string };
+export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
+
+/** One line of the audit: who, from where, with what, with which outcome. Never what was typed. */
+export type SignInRecord = {
+  accountId: string | null;
+  /** Keyed digest of the network address. */
+  source: string;
+  factor: 'password' | 'temporary-credential' | 'none';
+  outcome: 'signed-in' | 'throttled' | 'overloaded' | SignInRefusal;
+};
+
+export type SignInPorts = {
+  throttles: {
+    reserve(lane: Lane, subject: string): Promise<Reserved>;
+    reserveDistinct(lane: Lane, subject: string, member: string): Promise<Reserved>;
+    release(reservation: Reservation): Promise<void>;
+  };
+  findAccount(userId: string): Promise<Account | null>;
+  proveSecret(account: Account | null, typed: string): Promise<Proof>;
+  clock: Clock;
+  audit(record: SignInRecord): void;
+};
+
+type SignInInput = InputOf<typeof identityRoutes.signIn>;
+export type SignedIn = OutputOf<typeof identityRoutes.signIn>;
+
+/**
+ * F2 and L1: a user ID and a secret, in this order for everybody: count the guess, find the account, weigh
+ * the secret, decide, write the audit, give the counted guess back if it was none.
+ * @throws Problem of `identityRoutes.signIn`
+ */
+export async function signIn(ports: SignInPorts, input: SignInInput): Promise<SignedIn> {
+  const { source } = input;
+  const userId = canonicalUserId(input.userId);
+  const reservations = await reserveGuess(ports, { source, userId });
+  const account = await ports.findAccount(userId);
+  const proof = await weigh(ports, { account, typed: input.password, source, reservations });
+  const decision = decideSignIn(account, { userId, proof, now: ports.clock.now() });
+  const outcome = decision.signedIn ? 'signed-in' : decision.code;
+  ports.audit({ accountId: account?.id ?? null, source, factor: factorOf(proof), outcome });
+  if (decision.signedIn || decision.proven) await release(ports, reservations);
+  if (!decision.signedIn) throw problem(decision.code);
+  return toSignedIn(decision.account, decision.as);
+}
+
+/** The source first: one that is over its limit must not use up the guesses of an ID as well. */
+async function reserveGuess(
+  { throttles, audit }: SignInPorts,
+  { source, userId }: { source: string; userId: string },
+): Promise<Reservation[]> {
+  const bySource = await throttles.reserveDistinct(LANES.passwordBySource, source, userId);
+  const byId = bySource.granted ? await throttles.reserve(LANES.passwordById, userId) : bySource;
+  if (bySource.granted && byId.granted) return [bySource, byId];
+  audit({ accountId: null, source, factor: 'none', outcome: 'throttled' });
+  throw problem('throttled', { until: byId.until.toISOString() });
+}
+
+type Weighing = { account: Account | null; typed: string; source: string; reservations: Reservation[] };
+
+/** A guess that nobody had time to look at is none. */
+async function weigh(ports: SignInPorts, { account, typed, source, reservations }: Weighing): Promise<Proof> {
+  try {
+    return await ports.proveSecret(account, typed);
+  } catch (error) {
+    if (!isProblem(error, 'overloaded')) throw error;
+    await release(ports, reservations);
+    ports.audit({ accountId: account?.id ?? null, source, factor: 'none', outcome: 'overloaded' });
+    throw error;
+  }
+}
+
+async function release({ throttles }: SignInPorts, reservations: Reservation[]): Promise<void> {
+  await Promise.all(reservations.map((reservation) => throttles.release(reservation)));
+}
+
+function factorOf(proof: Proof): SignInRecord['factor'] {
+  if (proof.password) return 'password';
+  return proof.credential === 'none' ? 'none' : 'temporary-credential';
+}
+
+function toSignedIn(account: Account, state: SignedIn['state']): SignedIn {
+  return {
+    accountId: account.id,
+    memberId: account.memberId,
+    state,
+    epoch: account.epoch,
+    credentialNo: account.credential.no,
+    displayName: account.name,
+    locale: account.locale,
+    userId: account.userId,
+    method: account.method ?? account.journey?.answers.choice?.method ?? null,
+    enrolBy: account.enrolBy?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Documents, Kit } from '@genkan/platform';
+import type { OnboardingClient } from './clients/onboarding-client.ts';
+import type { IdentitySettings } from './config.ts';
+import type { PasswordHashing } from './hashing/password-hashing.ts';
+import type { IdentityPorts } from './http/routes.ts';
+import type { AccountDocument } from './stores/account-document.ts';
+import { createAccountStore } from './stores/account-store.ts';
+import { createLoginNameStore, type LoginNameDocument } from './stores/login-name-store.ts';
+import { createThrottleStore, type ThrottleDocument } from './stores/throttle-store.ts';
+import type { CreateAccountPorts } from './use-cases/create-account.ts';
+import { findAccount } from './use-cases/find-account.ts';
+import { proveSecret } from './use-cases/prove-secret.ts';
+import type { SignInRecord } from './use-cases/sign-in.ts';
+
+type Keys = 'SOCIETY' | 'SEALING_KEYS' | 'CREDENTIAL_KEYS' | 'DIGEST_KEYS' | 'TERMS_VERSION';
+
+export type UseCaseNeeds = {
+  documents: {
+    accounts: Documents<AccountDocument>;
+    names: Documents<LoginNameDocument>;
+    throttles: Documents<ThrottleDocument>;
+  };
+  passwords: PasswordHashing;
+  onboarding: OnboardingClient;
+  settings: Pick<IdentitySettings, Keys>;
+  kit: Pick<Kit, 'clock' | 'log' | 'metrics'>;
+};
+
+/** The portal's own names; the society's come from its id. */
+const PORTAL_WORDS = ['kenpo', 'kosmo', 'genkan'];
+
+/** The stores over whatever documents are given, and the ports that the use cases ask for. */
+export function wireUseCases({ documents, passwords, onboarding, settings, kit }: UseCaseNeeds) {
+  const { clock } = kit;
+  const { SOCIETY: society, CREDENTIAL_KEYS: credentialKeys, DIGEST_KEYS: digestKeys } = settings;
+  const accounts = createAccountStore({
+    documents: documents.accounts,
+    keyring: settings.SEALING_KEYS,
+    clock,
+  });
+  const names = createLoginNameStore({ documents: documents.names, society, clock });
+  const throttles = createThrottleStore({
+    documents: documents.throttles,
+    keyring: digestKeys,
+    society,
+    clock,
+  });
+
+  const ports: IdentityPorts = {
+    accounts,
+    names,
+    throttles,
+    passwords,
+    credentialKeys,
+    clock,
+    termsVersion: settings.TERMS_VERSION,
+    contextWords: [...new Set([...PORTAL_WORDS, ...society.split('-')])],
+    findAccount: (userId) => findAccount({ names, accounts }, userId),
+    proveSecret: (account, typed) => proveSecret({ passwords, accounts, credentialKeys }, account, typed),
+    audit: createAudit(kit),
+  };
+  const creation: CreateAccountPorts = { accounts, names, onboarding, credentialKeys, clock };
+  return { ports, creation, stores: { accounts, names, throttles } };
+}
+
+/** One line and one count for every sign-in that was tried. */
+function createAudit({ log, metrics }: Pick<Kit, 'log' | 'metrics'>) {
+  const tried = metrics.counter({
+    name: 'genkan_sign_ins_total',
+    help: 'Sign-ins that were tried, by factor and outcome.',
+    labels: ['factor', 'outcome'],
+  });
+  return ({ accountId, source, factor, outcome }: SignInRecord) => {
+    tried.inc({ factor, outcome });
+    log.info({ accountId: accountId ?? undefined, from: source, kind: factor, outcome }, 'sign-in');
+  };
+}
