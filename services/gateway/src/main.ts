@@ -1,1 +1,5 @@
-import { platform } from '@genkan/platform'; process.exitCode = platform - 1;
+import { runService } from '@genkan/platform';
+import { gatewaySettings } from './config.ts';
+import { wire } from './wiring.ts';
+
+await runService({ name: 'gateway', settings: gatewaySettings, wire });

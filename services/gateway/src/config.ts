@@ -1,0 +1,35 @@
+import { serviceSettings, settings } from '@genkan/platform';
+import { z } from 'zod';
+
+/** http is for this machine alone: there browsers treat localhost as secure (D7). */
+const isSafeOrigin = (text: string) =>
+  new URL(text).origin === text && (text.startsWith('https://') || new URL(text).hostname === 'localhost');
+
+export const gatewaySettings = z.object({
+  ...serviceSettings,
+  REDIS_URI: settings.secret,
+  IDENTITY_URLS: settings.urls,
+  MFA_URLS: settings.urls,
+  /** What members type into the address bar; forms from elsewhere are refused. */
+  PUBLIC_ORIGIN: settings.url.refine(isSafeOrigin, {
+    error: 'must be an https origin without a path, or http://localhost with its port',
+  }),
+  /** Seal sessions in Redis; a session needs the key it began with. */
+  SESSION_KEYS: settings.keyring,
+  SOCIETY_NAME: settings.text,
+  PORTAL_NAME: settings.text,
+  HELPDESK_TEL: settings.text,
+  HELPDESK_HOURS: settings.text,
+  /** A session without a request for so long is over. Default 15 min. */
+  SESSION_IDLE_SECONDS: settings.seconds.default(900),
+  /** The first login involves letters and phones; it may take longer. Default 60 min. */
+  FIRST_LOGIN_IDLE_SECONDS: settings.seconds.default(3600),
+  /** No session is older, however busy (NIST SP 800-63B-4, 2.2.3). Default 12 h. */
+  SESSION_ABSOLUTE_SECONDS: settings.seconds.default(43_200),
+  /** Proxies in front that may name the caller's address. Default none. */
+  TRUSTED_PROXY_HOPS: settings.number(0, 8).default(0),
+  /** Several gateway processes share one port (SO_REUSEPORT). Default false. */
+  HTTP_REUSE_PORT: settings.flag.default(false),
+});
+
+export type GatewaySettings = z.output<typeof gatewaySettings>;

@@ -1,0 +1,57 @@
+import type { Level, Locale } from '@genkan/contracts';
+
+/** What a browser has proven so far. Lives sealed in Redis; outside, only `handle` is named. */
+export type Session = {
+  /** Random name for logs, tokens and lists: knowing it opens nothing. */
+  readonly handle: string;
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly displayName: string;
+  readonly userId: string;
+  readonly locale: Locale;
+  readonly level: Level;
+  /** How it was proven (RFC 8176). */
+  readonly amr: readonly string[];
+  /** When, in seconds since 1970. */
+  readonly authTime: number;
+  readonly epoch: number;
+  readonly credentialNo: number;
+  /** Until when a first factor may be registered with the password alone. */
+  readonly enrolBy: string | null;
+  readonly method: 'otp' | 'passkey' | null;
+  /** The first login was completed in this very session: F8 is shown before the set-up goes on. */
+  readonly justCompleted: boolean;
+  readonly csrf: string;
+  /** Milliseconds since 1970; the absolute limit counts from the first level on. */
+  readonly createdAt: number;
+};
+
+/** Identity's word on an account: what a session is held against (D8). */
+export type Gate = {
+  readonly state: 'invited' | 'open' | 'suspended' | 'closing' | 'closed' | 'gone';
+  readonly epoch: number;
+  readonly credentialNo: number;
+  readonly endedSids: readonly string[];
+};
+
+const STATES_OF_LEVEL: Record<Level, readonly Gate['state'][]> = {
+  'first-login': ['invited'],
+  password: ['open', 'closing'],
+  full: ['open', 'closing'],
+  recovery: ['open', 'closing'],
+};
+
+/** May this session still be believed? Deny by default: every line must hold. */
+export function isAlive(
+  session: Session,
+  gate: Gate,
+  limits: { nowMs: number; absoluteSeconds: number },
+): boolean {
+  return (
+    limits.nowMs < session.createdAt + limits.absoluteSeconds * 1000 &&
+    STATES_OF_LEVEL[session.level].includes(gate.state) &&
+    session.epoch === gate.epoch &&
+    (session.level !== 'first-login' || session.credentialNo === gate.credentialNo) &&
+    !gate.endedSids.includes(session.handle)
+  );
+}

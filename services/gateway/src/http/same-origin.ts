@@ -1,0 +1,20 @@
+import type { Request } from 'express';
+
+/**
+ * Was this form sent by one of our own pages? Browsers say so in `Origin`; the few that leave it out on
+ * same-origin posts say it in `Sec-Fetch-Site`. Neither: refused (OWASP CSRF, "verifying origin").
+ * `Origin: null` is no origin of ours; our own pages never send it, thanks to `Referrer-Policy: same-origin`.
+ */
+export function isFromOurPages(request: Request, publicOrigin: string): boolean {
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  return origin === undefined ? site === 'same-origin' : origin === publicOrigin;
+}
+
+/** The only body that our forms send; `text/plain` is how foreign forms smuggle. */
+export function isForm(request: Request): boolean {
+  return (
+    (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim() === 'application/x-www-form-urlencoded'
+  );
+}

@@ -1,0 +1,20 @@
+import { PATHS } from '../domain/paths.ts';
+import { BirthDatePage } from '../pages/birth-date.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import { missingFieldError } from '../text/field-errors.ts';
+import { leadOn, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
+
+const show: ShowStep = (visit, { at, errors, notice }) => {
+  const { frame, form } = visit;
+  const typed = { birthDate: visit.field('birthDate') };
+  return renderPage(BirthDatePage({ frame, form: form(PATHS.birthDate, at.rev), typed, errors, notice }));
+};
+
+/** F3 */
+export const showBirthDate = stepPage('birth-date', show);
+
+export const checkBirthDate = stepAnswer(show, async ({ identity }, visit) => {
+  const birthDate = visit.field('birthDate');
+  if (birthDate.trim() === '') return [missingFieldError(visit.frame.text, 'birth-date')];
+  return leadOn(await identity.checkBirthDate(visit.session, { birthDate }));
+});

@@ -1,0 +1,49 @@
+import { isProblem } from '@genkan/contracts';
+import { page, redirect } from '../domain/answer.ts';
+import { PATHS } from '../domain/paths.ts';
+import type { Session } from '../domain/session.ts';
+import { EmailPage } from '../pages/email.tsx';
+import { FirstLoginDonePage } from '../pages/first-login-done.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import { missingFieldError } from '../text/field-errors.ts';
+import { revisionOf, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
+import { withNotice } from './notices.ts';
+import { reachOf } from './reach.ts';
+import { newNames } from './sign-in.ts';
+import type { MemberJourney, MemberVisit, Services } from './visit.ts';
+
+const show: ShowStep = (visit, { at, errors, notice }) => {
+  const { frame, form } = visit;
+  const email = errors.length > 0 ? visit.field('email') : (at.knownEmail ?? '');
+  const props = { form: form(PATHS.email, at.rev), typed: { email }, known: at.knownEmail !== null };
+  return renderPage(EmailPage({ frame, ...props, errors, notice }));
+};
+
+/** F7 */
+export const showEmail = stepPage('email', show);
+
+/** F7 and, with it, F8: all answers are applied at once, and the session rises to `password`. */
+export const confirmEmail = stepAnswer(show, async (services, visit) => {
+  const email = visit.field('email');
+  if (email.trim() === '') return [missingFieldError(visit.frame.text, 'email')];
+  try {
+    const session = await complete(services, visit, email);
+    return redirect(PATHS.done, { kind: 'open', session });
+  } catch (error) {
+    if (!isProblem(error, 'user-id-taken')) throw error;
+    return redirect(withNotice(PATHS.method, 'user-id-taken'));
+  }
+});
+
+async function complete({ identity, random }: Services, visit: MemberVisit, email: string): Promise<Session> {
+  const done = await identity.confirmEmail(visit.session, { rev: revisionOf(visit), email });
+  return { ...visit.session, ...newNames(random), ...done, level: 'password', justCompleted: true };
+}
+
+/** F8 */
+export const showFirstLoginDone: MemberJourney = async (services, { session, frame }) => {
+  const reach = await reachOf(services, session);
+  if (!reach.includes(PATHS.done)) return redirect(reach[0]);
+  const { userId, method } = session;
+  return page(renderPage(FirstLoginDonePage({ frame, userId, method: method ?? 'otp' })));
+};

@@ -1,0 +1,74 @@
+import { type FirstLogin, type FirstLoginStep, isProblem } from '@genkan/contracts';
+import { type Answer, page, redirect } from '../domain/answer.ts';
+import { PATH_OF_STEP } from '../domain/paths.ts';
+import { LockedPage } from '../pages/locked.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import type { FieldError } from '../text/field-error.ts';
+import { fieldErrorFor } from '../text/field-errors.ts';
+import type { NoticeCode } from '../text/notices.ja.ts';
+import { noticeOf, withNotice } from './notices.ts';
+import type { MemberJourney, MemberVisit, Services } from './visit.ts';
+
+/** What a step shows: where things stand, what was wrong, what changed meanwhile. */
+type Shown = { at: FirstLogin; errors: readonly FieldError[]; notice: NoticeCode | undefined };
+export type ShowStep = (visit: MemberVisit, shown: Shown) => string;
+
+/** A page of the first login: only the step that is due, else on to that one. */
+export function stepPage(step: FirstLoginStep, show: ShowStep): MemberJourney {
+  return async ({ identity }, visit) => {
+    const at = await identity.readFirstLogin(visit.session);
+    if (at.next !== step) return redirect(PATH_OF_STEP[at.next]);
+    return page(show(visit, { at, errors: [], notice: noticeOf(visit) }));
+  };
+}
+
+/** A posted answer: taken, refused beside its field, or led on to where things stand by now. */
+export function stepAnswer(
+  show: ShowStep,
+  take: (services: Services, visit: MemberVisit) => Promise<Answer | readonly FieldError[]>,
+): MemberJourney {
+  return async (services, visit) => {
+    try {
+      const taken = await take(services, visit);
+      return isAnswer(taken) ? taken : refuse({ services, visit, show, errors: taken });
+    } catch (error) {
+      return explain({ services, visit, show }, error);
+    }
+  };
+}
+
+export const leadOn = (at: FirstLogin): Answer => redirect(PATH_OF_STEP[at.next]);
+
+/** The revision that the form was made for; a form without one is as stale as can be. */
+export function revisionOf(visit: MemberVisit): number {
+  const rev = Number(visit.field('rev') || Number.NaN);
+  return Number.isInteger(rev) && rev >= 0 ? rev : 0;
+}
+
+type Step = { services: Services; visit: MemberVisit; show: ShowStep };
+
+async function refuse({ services, visit, show, errors }: Step & { errors: readonly FieldError[] }) {
+  const at = await services.identity.readFirstLogin(visit.session);
+  return page(show(visit, { at, errors, notice: undefined }), 422);
+}
+
+async function explain(step: Step, error: unknown): Promise<Answer> {
+  const { services, visit } = step;
+  if (isProblem(error, 'throttled')) {
+    const lane = 'birth-date' as const;
+    const until = String(error.params.until);
+    return page(renderPage(LockedPage({ frame: visit.frame, lane, until, now: services.clock.now() })), 429);
+  }
+  if (isProblem(error, 'step-not-due')) return leadOn(await services.identity.readFirstLogin(visit.session));
+  if (isProblem(error, 'stale-form', 'terms-outdated')) {
+    const { next } = await services.identity.readFirstLogin(visit.session);
+    return redirect(withNotice(PATH_OF_STEP[next], error.code as 'stale-form' | 'terms-outdated'));
+  }
+  const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
+  if (!fieldError) throw error;
+  return refuse({ ...step, errors: [fieldError] });
+}
+
+function isAnswer(taken: Answer | readonly FieldError[]): taken is Answer {
+  return !Array.isArray(taken);
+}

@@ -1,0 +1,37 @@
+import type { Method } from '@genkan/contracts';
+import { PATHS } from '../domain/paths.ts';
+import { MethodAndUserIdPage } from '../pages/method-and-user-id.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import { missingFieldError } from '../text/field-errors.ts';
+import { leadOn, revisionOf, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
+import type { Visit } from './visit.ts';
+
+const show: ShowStep = (visit, { at, errors, notice }) => {
+  const { frame, form } = visit;
+  const typed =
+    errors.length > 0
+      ? { method: postedMethod(visit), userId: visit.field('userId') }
+      : { method: at.draft.method, userId: at.draft.userId ?? at.userId };
+  const props = { frame, form: form(PATHS.method, at.rev), typed, errors, notice };
+  return renderPage(MethodAndUserIdPage(props));
+};
+
+/** F5 */
+export const showMethodAndUserId = stepPage('method-and-user-id', show);
+
+export const chooseMethodAndUserId = stepAnswer(show, async ({ identity }, visit) => {
+  const [method, userId] = [postedMethod(visit), visit.field('userId')];
+  const { text } = visit.frame;
+  const missing = [
+    ...(method === null ? [missingFieldError(text, 'method')] : []),
+    ...(userId.trim() === '' ? [missingFieldError(text, 'user-id')] : []),
+  ];
+  if (method === null || missing.length > 0) return missing;
+  const input = { rev: revisionOf(visit), method, userId };
+  return leadOn(await identity.chooseMethodAndUserId(visit.session, input));
+});
+
+function postedMethod(visit: Visit): Method | null {
+  const method = visit.field('method');
+  return method === 'otp' || method === 'passkey' ? method : null;
+}

@@ -1,0 +1,69 @@
+import { isProblem } from '@genkan/contracts';
+import { type Answer, page, redirect } from '../domain/answer.ts';
+import { PATHS } from '../domain/paths.ts';
+import { OtpChallengePage } from '../pages/otp-challenge.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import type { FieldError } from '../text/field-error.ts';
+import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
+import { noticeOf } from './notices.ts';
+import { otpLocked, riseToFull } from './otp-enrolment.ts';
+import { nextPage } from './reach.ts';
+import type { MemberJourney, MemberVisit, Services } from './visit.ts';
+
+const STEP_SECONDS = 30;
+
+/** L1: the code of the chosen device. */
+export const showOtpChallenge: MemberJourney = async (services, visit) => {
+  const next = await nextPage(services, visit.session);
+  return next === PATHS.otpChallenge ? challengePage(services, visit, []) : redirect(next);
+};
+
+export const verifyOtp: MemberJourney = async (services, visit) => {
+  const [deviceId, code] = [visit.field('device'), visit.field('otp')];
+  const { text } = visit.frame;
+  if (deviceId === '') return challengePage(services, visit, [missingFieldError(text, 'device')]);
+  if (code.trim() === '') return challengePage(services, visit, [missingFieldError(text, 'otp')]);
+  try {
+    const { amr } = await services.mfa.verifyChallenge(visit.session, { deviceId, code });
+    return redirect(PATHS.home, { kind: 'open', session: riseToFull(visit.session, { ...services, amr }) });
+  } catch (error) {
+    return explain(services, visit, error);
+  }
+};
+
+async function explain(services: Services, visit: MemberVisit, error: unknown): Promise<Answer> {
+  if (isProblem(error, 'factor-missing')) return redirect(await nextPage(services, visit.session));
+  if (isProblem(error, 'throttled')) return otpLocked(services, visit, error.params.until);
+  const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
+  if (!fieldError) throw error;
+  return challengePage(services, visit, [fieldError]);
+}
+
+async function challengePage(
+  services: Services,
+  visit: MemberVisit,
+  errors: readonly FieldError[],
+): Promise<Answer> {
+  const { frame, form, session } = visit;
+  const { devices } = await services.mfa.listDevices(session);
+  const otpDevices = devices.filter((device) => device.kind === 'otp');
+  const chosen = visit.field('device') || (otpDevices[0]?.id ?? null);
+  const html = renderPage(
+    OtpChallengePage({
+      frame,
+      form: form(PATHS.otpChallenge),
+      devices: otpDevices,
+      lastUsedId: null,
+      typed: { device: chosen, otp: visit.field('otp') },
+      secondsLeft: secondsLeft(services.clock.now()),
+      errors,
+      notice: noticeOf(visit),
+    }),
+  );
+  return page(html, errors.length > 0 ? 422 : 200);
+}
+
+/** Until the code changes, by our clock: 1 to 30. */
+function secondsLeft(now: Date): number {
+  return STEP_SECONDS - (Math.floor(now.getTime() / 1000) % STEP_SECONDS);
+}

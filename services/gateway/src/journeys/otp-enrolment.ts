@@ -1,0 +1,108 @@
+import { isProblem } from '@genkan/contracts';
+import { type Answer, page, redirect } from '../domain/answer.ts';
+import { PATHS } from '../domain/paths.ts';
+import type { Session } from '../domain/session.ts';
+import { EnrolDonePage } from '../pages/enrol-done.tsx';
+import { LockedPage } from '../pages/locked.tsx';
+import { OtpEnrolPage } from '../pages/otp-enrol.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import type { FieldError } from '../text/field-error.ts';
+import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
+import { noticeOf, withNotice } from './notices.ts';
+import { nextPage, reachOf } from './reach.ts';
+import { newNames } from './sign-in.ts';
+import type { MemberJourney, MemberVisit, Services } from './visit.ts';
+
+/** O1, O2. A reload keeps the QR code: the session's pending enrolment is the same. */
+export const showOtpEnrolment: MemberJourney = async (services, visit) => {
+  const reach = await reachOf(services, visit.session);
+  if (!reach.includes(PATHS.otpEnrol)) return redirect(reach[0]);
+  return enrolPage(services, visit, []);
+};
+
+/** O3. The first factor raises the session to `full`. */
+export const confirmOtpEnrolment: MemberJourney = async (services, visit) => {
+  const missing = missingFields(visit);
+  if (missing.length > 0) return enrolPage(services, visit, missing);
+  try {
+    const session = await confirm(services, visit);
+    return redirect(PATHS.otpEnrolled, { kind: 'open', session });
+  } catch (error) {
+    return explain(services, visit, error);
+  }
+};
+
+/** 「以上で設定が完了しました」 */
+export const showOtpEnrolled: MemberJourney = async ({ mfa }, { session, frame }) => {
+  const { devices } = await mfa.listDevices(session);
+  const newest = devices.toSorted((a, b) => b.enrolledAt.localeCompare(a.enrolledAt))[0];
+  if (!newest) return redirect(PATHS.home);
+  return page(renderPage(EnrolDonePage({ frame, deviceName: newest.name, userId: session.userId })));
+};
+
+async function confirm({ mfa, clock, random }: Services, visit: MemberVisit): Promise<Session> {
+  const { amr } = await mfa.confirmEnrolment(visit.session, {
+    pendingId: visit.field('pendingId'),
+    code: visit.field('otp'),
+    deviceName: visit.field('deviceName'),
+  });
+  return riseToFull(visit.session, { amr, clock, random });
+}
+
+/** Both factors are proven: a new session with a new id (S27). */
+export function riseToFull(
+  session: Session,
+  { amr, clock, random }: { amr: readonly string[] } & Pick<Services, 'clock' | 'random'>,
+): Session {
+  const authTime = Math.floor(clock.now().getTime() / 1000);
+  return { ...session, ...newNames(random), level: 'full', amr, authTime, justCompleted: false };
+}
+
+async function explain(services: Services, visit: MemberVisit, error: unknown): Promise<Answer> {
+  if (isProblem(error, 'factor-exists')) return redirect(await nextPage(services, visit.session));
+  if (isProblem(error, 'enrolment-expired')) {
+    return redirect(withNotice(PATHS.otpEnrol, 'enrolment-expired'));
+  }
+  if (isProblem(error, 'throttled')) return otpLocked(services, visit, error.params.until);
+  const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
+  if (!fieldError) throw error;
+  return enrolPage(services, visit, [fieldError]);
+}
+
+/** Too many wrong codes, in the set-up or at sign-in. */
+export function otpLocked(services: Services, visit: MemberVisit, until: unknown): Answer {
+  const props = { frame: visit.frame, lane: 'otp', until: String(until), now: services.clock.now() } as const;
+  return page(renderPage(LockedPage(props)), 429);
+}
+
+async function enrolPage(
+  { mfa }: Services,
+  visit: MemberVisit,
+  errors: readonly FieldError[],
+): Promise<Answer> {
+  const { frame, form, session } = visit;
+  const pending = await mfa.startEnrolment(session, { accountLabel: session.userId });
+  const isAgain = errors.length > 0;
+  const html = renderPage(
+    OtpEnrolPage({
+      frame,
+      form: form(PATHS.otpEnrol),
+      pendingId: pending.pendingId,
+      otpauthUri: pending.otpauthUri,
+      secret: pending.secret,
+      method: session.method ?? 'otp',
+      typed: { otp: visit.field('otp'), deviceName: isAgain ? visit.field('deviceName') : null },
+      errors,
+      notice: noticeOf(visit),
+    }),
+  );
+  return page(html, isAgain ? 422 : 200);
+}
+
+function missingFields(visit: MemberVisit): FieldError[] {
+  const { text } = visit.frame;
+  return [
+    ...(visit.field('otp').trim() === '' ? [missingFieldError(text, 'otp')] : []),
+    ...(visit.field('deviceName').trim() === '' ? [missingFieldError(text, 'device-name')] : []),
+  ];
+}

@@ -1,0 +1,35 @@
+import { PATH_OF_STEP, PATHS } from '../domain/paths.ts';
+import type { Session } from '../domain/session.ts';
+import type { Services } from './visit.ts';
+
+type Answering = Pick<Services, 'identity' | 'mfa'>;
+
+/**
+ * The pages that this session may see now, the one that is due first: composed from identity's and mfa's
+ * answers. A half-signed-in session reaches its next step and nothing else.
+ */
+export async function reachOf(
+  services: Answering,
+  session: Session,
+): Promise<readonly [string, ...string[]]> {
+  switch (session.level) {
+    case 'first-login':
+      return [PATH_OF_STEP[(await services.identity.readFirstLogin(session)).next]];
+    case 'password':
+      return factorPages((await services.mfa.listDevices(session)).strongFactors, session);
+    case 'full':
+      return [PATHS.home, PATHS.otpEnrolled];
+    default:
+      return [PATHS.signIn];
+  }
+}
+
+/** The one page to lead on to. */
+export async function nextPage(services: Answering, session: Session): Promise<string> {
+  return (await reachOf(services, session))[0];
+}
+
+function factorPages(strongFactors: number, session: Session): readonly [string, ...string[]] {
+  if (strongFactors > 0) return [PATHS.otpChallenge];
+  return session.justCompleted ? [PATHS.done, PATHS.otpEnrol] : [PATHS.otpEnrol];
+}

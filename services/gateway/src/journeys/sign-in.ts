@@ -1,0 +1,91 @@
+import { type identityRoutes, isProblem, type OutputOf } from '@genkan/contracts';
+import type { Random } from '@genkan/kernel';
+import { type Answer, page, redirect } from '../domain/answer.ts';
+import { PATHS } from '../domain/paths.ts';
+import type { Session } from '../domain/session.ts';
+import { CredentialExpiredPage } from '../pages/credential-expired.tsx';
+import { LockedPage } from '../pages/locked.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import { SignInPage } from '../pages/sign-in.tsx';
+import type { FieldError } from '../text/field-error.ts';
+import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
+import { noticeOf } from './notices.ts';
+import { nextPage } from './reach.ts';
+import type { OpenJourney, Services, Visit } from './visit.ts';
+
+/** F1 */
+export const showSignIn: OpenJourney = async (_services, visit) => {
+  if (visit.session?.level === 'full') return redirect(PATHS.home);
+  return page(signInPage(visit, []));
+};
+
+/** F2, L1. A missing field is no attempt; whoever proves something gets a session of its level. */
+export const signIn: OpenJourney = async (services, visit) => {
+  const [userId, password] = [visit.field('userId'), visit.field('password')];
+  const missing = missingFields(visit, { userId, password });
+  if (missing.length > 0) return page(signInPage(visit, missing), 422);
+  try {
+    const proof = await services.identity.signIn({ userId, password, source: visit.source });
+    const session = sessionFrom(proof, services);
+    return redirect(await nextPage(services, session), { kind: 'open', session });
+  } catch (error) {
+    return explainRefusal(services, visit, error);
+  }
+};
+
+type Proof = OutputOf<typeof identityRoutes.signIn>;
+
+function sessionFrom(proof: Proof, { clock, random }: Services): Session {
+  const now = clock.now().getTime();
+  return {
+    ...newNames(random),
+    accountId: proof.accountId,
+    memberId: proof.memberId,
+    displayName: proof.displayName,
+    userId: proof.userId,
+    locale: proof.locale,
+    level: proof.state === 'invited' ? 'first-login' : 'password',
+    amr: ['pwd'],
+    authTime: Math.floor(now / 1000),
+    epoch: proof.epoch,
+    credentialNo: proof.credentialNo,
+    enrolBy: proof.enrolBy,
+    method: proof.method,
+    justCompleted: false,
+    createdAt: now,
+  };
+}
+
+/** Fresh names for a session that rises: nothing of the old one opens or posts to the new one. */
+export function newNames(random: Random): Pick<Session, 'handle' | 'csrf'> {
+  return { handle: random.uuid(), csrf: random.bytes(32).toString('base64url') };
+}
+
+function explainRefusal(services: Services, visit: Visit, error: unknown): Answer {
+  if (isProblem(error, 'credential-expired', 'credential-superseded', 'credential-consumed')) {
+    const reason = error.code as 'credential-expired' | 'credential-superseded' | 'credential-consumed';
+    return page(renderPage(CredentialExpiredPage({ frame: visit.frame, reason })), 401);
+  }
+  if (isProblem(error, 'throttled')) {
+    const until = String(error.params.until);
+    const locked = LockedPage({ frame: visit.frame, lane: 'password', until, now: services.clock.now() });
+    return page(renderPage(locked), 429);
+  }
+  const fieldError = isProblem(error, 'invalid-credentials') ? fieldErrorFor(visit.frame.text, error) : null;
+  if (!fieldError) throw error;
+  return page(signInPage(visit, [fieldError]), 401);
+}
+
+function missingFields({ frame }: Visit, typed: { userId: string; password: string }): FieldError[] {
+  return [
+    ...(typed.userId.trim() === '' ? [missingFieldError(frame.text, 'user-id')] : []),
+    ...(typed.password === '' ? [missingFieldError(frame.text, 'password')] : []),
+  ];
+}
+
+function signInPage(visit: Visit, errors: FieldError[]): string {
+  const { frame, form } = visit;
+  const typed = { userId: visit.field('userId') };
+  const props = { frame, form: form(PATHS.signIn), typed, errors, notice: noticeOf(visit) };
+  return renderPage(SignInPage(props));
+}

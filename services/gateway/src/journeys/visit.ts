@@ -1,0 +1,41 @@
+import type { Locale } from '@genkan/contracts';
+import type { Clock, Random } from '@genkan/kernel';
+import type { Log } from '@genkan/platform';
+import type { Identity } from '../clients/identity.ts';
+import type { Mfa } from '../clients/mfa.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Session } from '../domain/session.ts';
+import type { FormToken, Frame } from '../pages/frame.ts';
+import type { GateCache } from '../stores/gate-cache.ts';
+
+/** What journeys ask of the world. */
+export type Services = {
+  identity: Identity;
+  mfa: Mfa;
+  gates: GateCache;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  /** Longest life of a session, in seconds: how long an ended one must be remembered. */
+  absoluteSeconds: number;
+};
+
+/** One request of one browser, parsed: what a journey is given. */
+export type Visit = {
+  readonly frame: Frame;
+  readonly locale: Locale;
+  /** Posted fields; a missing one is ''. */
+  field(name: string): string;
+  /** `?notice=`: a code of our own list, or ''. */
+  readonly notice: string;
+  /** Keyed digest of the caller's address, for throttling. */
+  readonly source: string;
+  /** A token for a form that this page holds. */
+  form(action: string, rev?: number): FormToken;
+};
+
+export type MemberVisit = Visit & { readonly session: Session };
+
+/** For pages that need no session. `session` is what the browser happens to have. */
+export type OpenJourney = (services: Services, visit: Visit & { session: Session | null }) => Promise<Answer>;
+export type MemberJourney = (services: Services, visit: MemberVisit) => Promise<Answer>;

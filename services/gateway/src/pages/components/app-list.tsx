@@ -1,0 +1,16 @@
+import type { VNode } from 'preact';
+import type { Text } from '../../text/text.ts';
+import { Phrases } from './phrases.tsx';
+
+/** The authenticator apps that the manual names (O5). */
+export function AppList({ text }: { text: Text }): VNode {
+  return (
+    <ul class="list">
+      {text.apps.map((app) => (
+        <li key={app}>
+          <Phrases text={app} />
+        </li>
+      ))}
+    </ul>
+  );
+}

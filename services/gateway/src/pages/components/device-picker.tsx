@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import type { FieldError } from '../../text/field-error.ts';
+import type { Frame } from '../frame.ts';
+import { Choice } from './choice.tsx';
+import { formatDay } from './dates.ts';
+import { describedBy, FieldErrorText, hintFor } from './field-parts.tsx';
+import { Native } from './native.tsx';
+
+export type ChallengeDevice = {
+  id: string;
+  name: string;
+  /** RFC 3339 */
+  enrolledAt: string;
+};
+
+type DevicePickerProps = {
+  frame: Frame;
+  devices: readonly ChallengeDevice[];
+  chosenId: string | null;
+  lastUsedId: string | null;
+  errors: readonly FieldError[];
+};
+
+/** W12: a radio group from two devices on; a single one is only named. */
+export function DevicePicker(props: DevicePickerProps): VNode | null {
+  const { frame, devices, errors } = props;
+  const [only] = devices;
+  if (!only) return null;
+  if (devices.length === 1) return <OnlyDevice frame={frame} device={only} />;
+  const { text } = frame;
+  const error = hintFor(errors, 'device');
+  return (
+    <fieldset id="device" tabindex={-1} aria-describedby={describedBy(error && 'device-error')}>
+      <legend class="legend">
+        {text.otpChallenge.devices} <span class="must">{text.frame.required}</span>
+      </legend>
+      {error && (
+        <FieldErrorText text={text} id="device">
+          {error}
+        </FieldErrorText>
+      )}
+      <div class="choices">
+        {devices.map((device, index) => (
+          <DeviceChoice key={device.id} props={props} device={device} number={index + 1} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function OnlyDevice({ frame, device }: { frame: Frame; device: ChallengeDevice }): VNode {
+  return (
+    <div id="device">
+      <dl class="facts rule">
+        <dt>{frame.text.otpChallenge.devices}</dt>
+        <dd>
+          <Native locale={frame.locale}>{device.name}</Native>
+        </dd>
+      </dl>
+      <input type="hidden" name="device" value={device.id} />
+    </div>
+  );
+}
+
+type DeviceChoiceProps = { props: DevicePickerProps; device: ChallengeDevice; number: number };
+
+function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
+  const { locale, text } = props.frame;
+  const label = (
+    <>
+      <Native locale={locale}>{device.name}</Native>
+      {device.id === props.lastUsedId && (
+        <>
+          {' '}
+          <span class="tag">{text.otpChallenge.lastUsed}</span>
+        </>
+      )}
+    </>
+  );
+  return (
+    <Choice
+      id={`device-${number}`}
+      name="device"
+      value={device.id}
+      checked={device.id === props.chosenId}
+      label={label}
+    >
+      <p class="quiet-text">{text.otpChallenge.enrolled(formatDay(locale, device.enrolledAt))}</p>
+    </Choice>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '@genkan/contracts';
+import type { Text } from '../text/text.ts';
+
+/** Whose door it is, from configuration. Japanese parts get `lang="ja"` on English pages. */
+export type Society = {
+  name: string;
+  portalName: string;
+  /** As people read it: `0120-000-000`. */
+  tel: string;
+  /** When the telephone is answered. */
+  hours: string;
+};
+
+/** Goes into the hidden inputs `csrf`, `nonce` and `rev` of a form. */
+export type FormToken = {
+  /** Path that the form is posted to. */
+  action: string;
+  csrf: string;
+  /** Random per rendered form: a repeated submit gets the first answer again (D7). */
+  nonce: string;
+  /** Revision of the first login that the form was made for; a stale one is told so. */
+  rev?: number | undefined;
+};
+
+/** What every page knows. */
+export type Frame = {
+  text: Text;
+  locale: Locale;
+  /** Path of this page, for the language links (`<path>?lang=en`). */
+  path: string;
+  society: Society;
+  /** Signed in, at whatever level; the name stands at the upper right. */
+  member?: { name: string } | undefined;
+  /** The log-out of the menu; shown together with the member's name. */
+  signOut?: FormToken | undefined;
+};

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import { Document } from './components/document.tsx';
+import { HelpCard } from './components/help-card.tsx';
+import { Phrases } from './components/phrases.tsx';
+import { SingleSheet } from './components/sheet.tsx';
+import type { Frame } from './frame.ts';
+import { LINKS, OLD_PORTAL } from './links.ts';
+
+export type HelpTopic = 'user-id' | 'password' | 'privacy';
+
+type HelpProps = { frame: Frame; topic: HelpTopic };
+
+/** L5 and what the footer promises: plain pages that lead to the help desk. */
+export function HelpPage({ frame, topic }: HelpProps): VNode {
+  const { text } = frame;
+  const words = text.help[topic];
+  return (
+    <Document frame={frame} title={words.short}>
+      <SingleSheet>
+        <h1>
+          <Phrases text={words.title} />
+        </h1>
+        <p>{words.lead}</p>
+        <ul class="list">
+          {words.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p>{words.later}</p>
+        <HelpCard frame={frame} />
+        <div class="actions">
+          {topic === 'user-id' && (
+            <a class="button button--outline" href={OLD_PORTAL}>
+              {text.help.oldPortal}
+            </a>
+          )}
+          <a class="button button--outline" href={frame.member ? LINKS.home : LINKS.signIn}>
+            <span>
+              <Phrases text={frame.member ? text.frame.toPortal : text.frame.toSignIn} />
+            </span>
+          </a>
+        </div>
+      </SingleSheet>
+    </Document>
+  );
+}

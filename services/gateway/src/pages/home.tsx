@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import { formatDay } from './components/dates.ts';
+import { Document } from './components/document.tsx';
+import { Icon } from './components/icon.tsx';
+import { Message } from './components/message.tsx';
+import { Native } from './components/native.tsx';
+import type { Frame } from './frame.ts';
+
+type HomeDevice = {
+  id: string;
+  kind: 'otp' | 'passkey';
+  name: string;
+  /** RFC 3339 */
+  enrolledAt: string;
+};
+
+type HomeProps = { frame: Frame; name: string; devices: readonly HomeDevice[] };
+
+/** The portal, with only what is true today: who is here, and with which devices. */
+export function HomePage({ frame, name, devices }: HomeProps): VNode {
+  const { text, locale } = frame;
+  const { greeting, lead, soonTitle, soon, soonHelp } = text.home;
+  return (
+    <Document frame={frame} title={text.home.short}>
+      <div class="page page--home">
+        <main class="sheet" id="main">
+          <div class="home">
+            <div>
+              <div class="stack">
+                <h1>
+                  {greeting.before}
+                  <wbr />
+                  <span class="nowrap">
+                    <Native locale={locale}>{name}</Native>
+                    {greeting.after}
+                  </span>
+                </h1>
+                <p class="quiet-text">{lead}</p>
+              </div>
+              <Message kind="info" title={soonTitle}>
+                <p>{soon}</p>
+                <p>{soonHelp}</p>
+              </Message>
+            </div>
+            <div>
+              <DevicesPanel frame={frame} devices={devices} />
+            </div>
+          </div>
+        </main>
+      </div>
+    </Document>
+  );
+}
+
+function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly HomeDevice[] }): VNode {
+  const { text, locale } = frame;
+  return (
+    <section class="panel stack" aria-labelledby="devices">
+      <h2 id="devices">{text.home.devices}</h2>
+      <ul class="rows">
+        {devices.map((device) => (
+          <li class="rows__main" key={device.id}>
+            <Icon name={device.kind} />
+            <div>
+              <p class="rows__name">
+                <Native locale={locale}>{device.name}</Native>
+              </p>
+              <p class="rows__meta">{text.home.kinds[device.kind]}</p>
+              <p class="rows__meta">{text.home.enrolled(formatDay(locale, device.enrolledAt))}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+/** Where the links of the pages lead. Every one of them is a route of the gateway. */
+export const LINKS = {
+  signIn: '/sign-in',
+  home: '/',
+  otpEnrol: '/otp/enrol',
+  terms: '/terms',
+  forgotUserId: '/help/user-id',
+  forgotPassword: '/help/password',
+  privacy: '/help/privacy',
+  styles: '/assets/genkan.css',
+  script: '/assets/genkan.js',
+  icon: '/assets/favicon.svg',
+} as const;
+
+/** The portal before the renewal: who had an ID there and forgot it is helped there (L5). */
+export const OLD_PORTAL = 'https://kosmoweb.jp';

@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import type { FieldError } from '../text/field-error.ts';
+import type { NoticeCode } from '../text/notices.ja.ts';
+import { Countdown } from './components/countdown.tsx';
+import { type ChallengeDevice, DevicePicker } from './components/device-picker.tsx';
+import { Document } from './components/document.tsx';
+import { ErrorSummary } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
+import { Form } from './components/form.tsx';
+import { Notice } from './components/message.tsx';
+import { OtpAdvice } from './components/otp-advice.tsx';
+import { Phrases } from './components/phrases.tsx';
+import { SingleSheet } from './components/sheet.tsx';
+import { WithoutPhone } from './components/without-phone.tsx';
+import type { FormToken, Frame } from './frame.ts';
+
+type OtpChallengeProps = {
+  frame: Frame;
+  form: FormToken;
+  /** The member's OTP devices; one is shown by name, of more one is chosen. */
+  devices: readonly ChallengeDevice[];
+  /** The device of the last sign-in in this browser; null where it is not known. */
+  lastUsedId: string | null;
+  /** `device` is the id chosen now (as typed, else the last one used, else the first); null checks none. */
+  typed: { device: string | null; otp: string };
+  /** 1 to 30: until the code changes, by the server's clock. */
+  secondsLeft: number;
+  errors: readonly FieldError[];
+  notice?: NoticeCode | undefined;
+};
+
+/** L1, L3, L4. Posts `device` (id), `otp`. */
+export function OtpChallengePage(props: OtpChallengeProps): VNode {
+  const { frame, form, devices, typed, errors } = props;
+  const { text } = frame;
+  const words = text.otpChallenge;
+  const several = devices.length > 1;
+  return (
+    <Document frame={frame} title={words.short} failed={errors.length > 0}>
+      <SingleSheet>
+        <h1>
+          <Phrases text={words.title} />
+        </h1>
+        <ErrorSummary title={words.failed} errors={errors} />
+        <Notice text={text} code={props.notice} />
+        <Form token={form}>
+          <DevicePicker
+            frame={frame}
+            devices={devices}
+            chosenId={typed.device}
+            lastUsedId={props.lastUsedId}
+            errors={errors}
+          />
+          <Field
+            text={text}
+            id="otp"
+            name="otp"
+            label={text.otp.label}
+            value={typed.otp}
+            hints={[several ? words.hintChosen : words.hint]}
+            look="otp"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            errors={errors}
+          >
+            <Countdown text={text} secondsLeft={props.secondsLeft} />
+          </Field>
+          <button class="button" type="submit">
+            {words.submit}
+          </button>
+        </Form>
+        {errors.length > 0 && <OtpAdvice text={text} several={several} />}
+        <WithoutPhone frame={frame} />
+      </SingleSheet>
+    </Document>
+  );
+}

@@ -1,0 +1,299 @@
+import type { Locale } from '@genkan/contracts';
+import { describe, expect, test } from '@jest/globals';
+import type { VNode } from 'preact';
+import { fieldErrorFor, missingFieldError, passwordMismatchError } from '../text/field-errors.ts';
+import { textIn } from '../text/text.ts';
+import { BirthDatePage } from './birth-date.tsx';
+import { CredentialExpiredPage } from './credential-expired.tsx';
+import { EmailPage } from './email.tsx';
+import { EnrolDonePage } from './enrol-done.tsx';
+import { FirstLoginDonePage } from './first-login-done.tsx';
+import type { Frame } from './frame.ts';
+import { HelpPage } from './help.tsx';
+import { HomePage } from './home.tsx';
+import { LockedPage } from './locked.tsx';
+import { MethodAndUserIdPage } from './method-and-user-id.tsx';
+import { NewPasswordPage } from './new-password.tsx';
+import { NotFoundPage } from './not-found.tsx';
+import { OtpChallengePage } from './otp-challenge.tsx';
+import { OtpEnrolPage } from './otp-enrol.tsx';
+import { ProblemPage } from './problem.tsx';
+import { renderPage } from './render-page.ts';
+import { SignInPage } from './sign-in.tsx';
+import { TermsPage, TermsReadingPage } from './terms.tsx';
+import { TimeoutPage } from './timeout.tsx';
+
+const form = { action: '/here', csrf: 'csrf-token', nonce: 'form-nonce', rev: 3 };
+const society = {
+  name: 'サンプル健康保険組合',
+  portalName: 'けんぽ玄関',
+  tel: '0120-000-000',
+  hours: '平日',
+};
+const devices = [
+  { id: 'a', kind: 'otp' as const, name: '新KOSMO', enrolledAt: '2026-03-31T15:00:00Z' },
+  { id: 'b', kind: 'otp' as const, name: '<b>予備</b>', enrolledAt: '2026-05-01T03:00:00Z' },
+];
+
+function allPages(locale: Locale): Record<string, VNode> {
+  const text = textIn(locale);
+  const outside: Frame = { text, locale, path: '/here', society };
+  const frame: Frame = {
+    ...outside,
+    member: { name: '見本 花子' },
+    signOut: { ...form, action: '/sign-out' },
+  };
+  const wrong = (...codes: Parameters<typeof fieldErrorFor>[1]['code'][]) =>
+    codes
+      .map((code) => fieldErrorFor(text, { code, params: { attemptsLeft: 4 } }))
+      .filter((error) => error !== null);
+  const key = {
+    pendingId: 'p',
+    otpauthUri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP',
+    secret: 'JBSWY3DPEHPK3PXP',
+  };
+  const challenge = { frame, form, lastUsedId: 'a', typed: { device: 'a', otp: '' }, secondsLeft: 18 };
+  return {
+    signIn: <SignInPage frame={outside} form={form} typed={{ userId: '' }} errors={[]} notice="signed-out" />,
+    signInError: (
+      <SignInPage
+        frame={outside}
+        form={form}
+        typed={{ userId: 'kg7m4821' }}
+        errors={wrong('invalid-credentials')}
+      />
+    ),
+    birthDate: <BirthDatePage frame={frame} form={form} typed={{ birthDate: '' }} errors={[]} />,
+    birthDateError: (
+      <BirthDatePage
+        frame={frame}
+        form={form}
+        typed={{ birthDate: '19801201' }}
+        errors={wrong('birth-date-wrong')}
+      />
+    ),
+    terms: <TermsPage frame={frame} form={form} notice="terms-outdated" />,
+    termsReading: <TermsReadingPage frame={outside} />,
+    method: (
+      <MethodAndUserIdPage
+        frame={frame}
+        form={form}
+        typed={{ method: 'otp', userId: 'kg7m4821' }}
+        errors={[]}
+      />
+    ),
+    methodError: (
+      <MethodAndUserIdPage
+        frame={frame}
+        form={form}
+        typed={{ method: null, userId: 'x' }}
+        errors={[missingFieldError(text, 'method'), ...wrong('user-id-invalid')]}
+        notice="stale-form"
+      />
+    ),
+    newPassword: <NewPasswordPage frame={frame} form={form} userId="kg7m4821" errors={[]} />,
+    newPasswordError: (
+      <NewPasswordPage frame={frame} form={form} userId="kg7m4821" errors={[passwordMismatchError(text)]} />
+    ),
+    email: <EmailPage frame={frame} form={form} typed={{ email: 'a@example.jp' }} known errors={[]} />,
+    emailError: (
+      <EmailPage
+        frame={frame}
+        form={form}
+        typed={{ email: 'a' }}
+        known={false}
+        errors={wrong('email-invalid')}
+      />
+    ),
+    done: <FirstLoginDonePage frame={frame} userId="kg7m4821" method="passkey" />,
+    enrol: (
+      <OtpEnrolPage
+        frame={frame}
+        form={form}
+        {...key}
+        method="otp"
+        typed={{ otp: '', deviceName: null }}
+        errors={[]}
+      />
+    ),
+    enrolError: (
+      <OtpEnrolPage
+        frame={frame}
+        form={form}
+        {...key}
+        method="passkey"
+        typed={{ otp: '12', deviceName: '' }}
+        errors={[...wrong('code-malformed'), missingFieldError(text, 'device-name')]}
+      />
+    ),
+    enrolDone: <EnrolDonePage frame={frame} deviceName="新KOSMO" userId="kg7m4821" />,
+    challenge: <OtpChallengePage {...challenge} devices={devices} errors={[]} />,
+    challengeOne: (
+      <OtpChallengePage {...challenge} devices={devices.slice(0, 1)} errors={wrong('code-used')} />
+    ),
+    challengeError: (
+      <OtpChallengePage {...challenge} devices={devices} errors={wrong('code-wrong', 'device-unknown')} />
+    ),
+    home: <HomePage frame={frame} name="見本 花子" devices={devices} />,
+    locked: (
+      <LockedPage
+        frame={outside}
+        lane="otp"
+        until="2026-11-22T06:44:30Z"
+        now={new Date('2026-11-22T06:33:10Z')}
+      />
+    ),
+    timeout: <TimeoutPage frame={outside} />,
+    problem: <ProblemPage frame={outside} code="unauthenticated" reference="7F3A-92C1" tryAgain="/" />,
+    unavailable: (
+      <ProblemPage frame={outside} code="store-unavailable" reference="7F3A-92C1" tryAgain={null} />
+    ),
+    notFound: <NotFoundPage frame={outside} />,
+    expired: <CredentialExpiredPage frame={outside} reason="credential-expired" />,
+    helpUserId: <HelpPage frame={outside} topic="user-id" />,
+    helpPassword: <HelpPage frame={outside} topic="password" />,
+    helpPrivacy: <HelpPage frame={frame} topic="privacy" />,
+  };
+}
+
+const rendered = (['ja', 'en'] as const).flatMap((locale) =>
+  Object.entries(allPages(locale)).map(([name, vnode]) => ({ name, locale, html: renderPage(vnode) })),
+);
+const htmlOf = (wanted: string, locale: Locale = 'ja') =>
+  rendered.find(({ name, locale: its }) => name === wanted && its === locale)?.html ?? '';
+/** What is read: without tags, as one line. */
+const wordsOf = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const matches = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+
+describe.each(rendered)('$name in $locale', ({ name, locale, html }) => {
+  test('is one document with one heading and a title', () => {
+    expect(html).toMatch(/^<!doctype html><html lang="(ja|en)">/);
+    expect(html).toContain(`<html lang="${locale}">`);
+    expect(matches(html, /<(h1)[ >]/g)).toHaveLength(1);
+    expect(matches(html, /<(main) /g)).toHaveLength(1);
+    expect(matches(html, /<title>([^<]+)<\/title>/g)).toEqual([expect.stringMatching(/.｜けんぽ玄関$/)]);
+  });
+
+  test('passes the strict policy: nothing inline', () => {
+    expect(html).not.toMatch(/ style=|<style| on[a-z]+=/);
+    expect(html.match(/<script[^>]*>[^<]*<\/script>/g)).toEqual([
+      '<script type="module" src="/assets/genkan.js"></script>',
+    ]);
+  });
+
+  test('has unique ids, and every id that it refers to', () => {
+    const ids = matches(html, / id="([^"]+)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+    const wanted = matches(html, / (?:for|aria-describedby|aria-labelledby|aria-controls)="([^"]+)"/g)
+      .concat(matches(html, / href="#([^"]+)"/g))
+      .flatMap((list) => list.split(' '));
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('disables nothing, hints outside the fields, keeps no password', () => {
+    expect(html).not.toMatch(/ (placeholder|disabled)\b/);
+    expect(html).not.toMatch(/type="password"[^>]* value=/);
+    for (const formTag of html.match(/<form[^>]*>/g) ?? [])
+      expect(formTag).toMatch(/method="post" novalidate/i);
+    expect(matches(html, /<(form) /g)).toHaveLength(matches(html, / name="(csrf)"/g).length);
+  });
+
+  test('says in its title and in a summary that something failed', () => {
+    const failed = name.endsWith('Error') || name === 'challengeOne';
+    expect(html.includes('role="alert"')).toBe(failed);
+    expect(/<title>(エラー：|Error: )/.test(html)).toBe(failed);
+    expect(html.includes('aria-invalid="true"') || name === 'methodError').toBe(failed);
+  });
+
+  test('shows no mark of a phrase and escapes names', () => {
+    expect(wordsOf(html)).not.toMatch(/undefined|\[object|\S\|\S+してください/);
+    expect(html).not.toContain('<b>');
+  });
+});
+
+describe('the wording of the manual, letter for letter', () => {
+  test.each([
+    ['signInError', '無効なユーザIDまたはパスワードです。'],
+    ['signIn', 'ユーザIDを忘れた方はこちら'],
+    ['signIn', '12345678919801201'],
+    ['birthDate', '西暦で生年月日８桁を入力し、「実行」を押下してください。'],
+    ['terms', 'KOSMO Communication Web 利用規約'],
+    ['terms', '同意する'],
+    ['method', '生体認証かOTP（ワンタイムパスワード）のどちらかを選択してください。'],
+    ['method', 'ユーザIDの変更は必須ではありません。変更されない場合は、現在のIDをご入力ください。'],
+    ['method', '数字・英字の組合せで8文字～13文字'],
+    ['newPassword', '新たなパスワードを設定してください'],
+    ['newPassword', `!"#$%&'()=~|\`{+*}<>?_-^¥@[;:],./`],
+    ['email', 'メールアドレスを確認（もしくは入力）してください'],
+    ['done', '初回ログインが完了しました'],
+    ['done', '画面右上のユーザ名'],
+    ['enrol', 'OTP(ワンタイムパスワード）の設定を行います'],
+    ['enrol', 'スキャンできませんか？'],
+    ['enrol', '2.アプリケーションを開き、キーを入力します'],
+    ['enrol', '新KOSMO'],
+    ['enrol', '実行'],
+    ['enrolDone', '以上で設定が完了しました'],
+    ['challengeError', 'ワンタイムパスワードが正しくありません'],
+    ['challengeError', '認証時のスマートデバイス選択を再度ご確認ください'],
+    ['timeout', 'Login with OpenID Connect'],
+  ])('%s says %s', (page, sentence) => {
+    expect(wordsOf(htmlOf(page))).toContain(sentence);
+  });
+});
+
+describe('what is shown to whom', () => {
+  test('a form carries its token, nonce and revision', () => {
+    const html = htmlOf('newPassword');
+    for (const pair of [
+      'name="csrf" value="csrf-token"',
+      'name="nonce" value="form-nonce"',
+      'name="rev" value="3"',
+    ])
+      expect(html).toContain(pair);
+  });
+
+  test('the name at the upper right opens the log-out, and only inside', () => {
+    expect(wordsOf(htmlOf('home'))).toContain('見本 花子');
+    expect(htmlOf('home')).toContain('action="/sign-out"');
+    expect(htmlOf('signIn')).not.toContain('sign-out');
+  });
+
+  test('Japanese names say so on English pages', () => {
+    expect(htmlOf('home', 'en')).toContain('<span lang="ja">見本 花子</span>');
+    expect(htmlOf('home')).not.toContain('<span lang="ja">');
+  });
+
+  test('the birth date is read back with its era', () => {
+    expect(wordsOf(htmlOf('birthDateError'))).toContain('1980年（昭和55年）12月1日');
+    expect(htmlOf('birthDate')).not.toContain('birth-date-reading');
+  });
+
+  test('the key stands in groups of four, and closed', () => {
+    expect(htmlOf('enrol')).toContain('<span>JBSW</span><span>Y3DP</span><span>EHPK</span><span>3PXP</span>');
+    expect(htmlOf('enrol')).not.toContain('<details class="more" open');
+  });
+
+  test('one device is named, of two one is chosen', () => {
+    expect(htmlOf('challengeOne')).toContain('<input type="hidden" name="device" value="a"');
+    expect(htmlOf('challengeOne')).not.toContain('type="radio"');
+    expect(htmlOf('challenge').match(/type="radio"/g)).toHaveLength(2);
+    expect(wordsOf(htmlOf('challenge'))).toContain('登録 2026年4月1日');
+  });
+
+  test('a pause says until when, in Tokyo, in both languages', () => {
+    expect(wordsOf(htmlOf('locked'))).toContain('15時45分から（あと12分）');
+    expect(wordsOf(htmlOf('locked', 'en'))).toContain('from 15:45, Japan time (in 12 minutes)');
+  });
+
+  test('an inner failure leaves as the generic one', () => {
+    expect(htmlOf('problem')).toContain('GENKAN-5000');
+    expect(htmlOf('problem')).not.toContain('GENKAN-4010');
+    expect(htmlOf('unavailable')).toContain('GENKAN-5031');
+  });
+});

@@ -1,0 +1,71 @@
+import { PROBLEMS, type ProblemCode } from '@genkan/contracts';
+import type { ProblemParams } from '@genkan/kernel';
+import type { VNode } from 'preact';
+import { say } from '../text/problem-text.ts';
+import { Document } from './components/document.tsx';
+import { HelpCard } from './components/help-card.tsx';
+import { Phrases } from './components/phrases.tsx';
+import { RoundBadge } from './components/round-badge.tsx';
+import { SingleSheet } from './components/sheet.tsx';
+import type { Frame } from './frame.ts';
+import { LINKS } from './links.ts';
+
+type ProblemProps = {
+  frame: Frame;
+  /** Codes that are not public show the generic sentence and the code of `internal-error`. */
+  code: ProblemCode;
+  params?: ProblemParams | undefined;
+  /** Leads from the telephone to the log: `7F3A-92C1`. */
+  reference: string;
+  /** Where 「もう一度試す」 leads; null leaves it out (trying again would not help). */
+  tryAgain: string | null;
+};
+
+/** Whatever has no page of its own: what happened, what to do, and two numbers for the telephone. */
+export function ProblemPage({ frame, code, params = {}, reference, tryAgain }: ProblemProps): VNode {
+  const { text } = frame;
+  const shownCode = PROBLEMS[code].public ? code : 'internal-error';
+  const { what, next } = text.problems[shownCode];
+  const title = say(what, params);
+  return (
+    <Document frame={frame} title={title}>
+      <SingleSheet>
+        <RoundBadge icon="info" tone="note" />
+        <h1>
+          <Phrases text={title} />
+        </h1>
+        <p>{say(next, params)}</p>
+        <Ways frame={frame} tryAgain={tryAgain} />
+        <section class="section" aria-labelledby="call">
+          <h2 id="call">{text.problem.againTitle}</h2>
+          <p>{text.problem.againLead}</p>
+          <dl class="facts rule">
+            <dt>{text.problem.code}</dt>
+            <dd class="code">{PROBLEMS[shownCode].helpCode}</dd>
+            <dt>{text.problem.reference}</dt>
+            <dd class="code">{reference}</dd>
+          </dl>
+          <HelpCard frame={frame} />
+        </section>
+      </SingleSheet>
+    </Document>
+  );
+}
+
+function Ways({ frame, tryAgain }: { frame: Frame; tryAgain: string | null }): VNode {
+  const { text } = frame;
+  return (
+    <div class="actions">
+      {tryAgain !== null && (
+        <a class="button" href={tryAgain}>
+          {text.problem.tryAgain}
+        </a>
+      )}
+      <a class={tryAgain === null ? 'button' : 'button button--outline'} href={LINKS.signIn}>
+        <span>
+          <Phrases text={text.frame.toSignIn} />
+        </span>
+      </a>
+    </div>
+  );
+}

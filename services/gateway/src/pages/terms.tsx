@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import type { NoticeCode } from '../text/notices.ja.ts';
+import { termsHash, termsIn } from '../text/terms.ts';
+import type { TermsText } from '../text/terms-text.ts';
+import { Document } from './components/document.tsx';
+import { Form } from './components/form.tsx';
+import { Notice } from './components/message.tsx';
+import { Phrases } from './components/phrases.tsx';
+import { SingleSheet, StepSheet, stepTitle } from './components/sheet.tsx';
+import type { FormToken, Frame } from './frame.ts';
+
+type TermsProps = {
+  frame: Frame;
+  form: FormToken;
+  /** `terms-outdated` when a newer version came out meanwhile. */
+  notice?: NoticeCode | undefined;
+};
+
+/** F4. Posts `version`, `textHash`, `locale`: what was on this very page, not what is newest at the post. */
+export function TermsPage({ frame, form, notice }: TermsProps): VNode {
+  const { text, locale, signOut } = frame;
+  const terms = termsIn(locale);
+  return (
+    <Document frame={frame} title={stepTitle(text, text.terms.short, 3)}>
+      <StepSheet text={text} now={3}>
+        <h1>{text.terms.title}</h1>
+        <Notice text={text} code={notice} />
+        <p>{text.terms.lead}</p>
+        <TermsBody terms={terms} />
+        <div class="actions">
+          <Form token={form} bare hidden={{ version: terms.version, textHash: termsHash(locale), locale }}>
+            <button class="button" type="submit">
+              {text.terms.agree}
+            </button>
+          </Form>
+          {signOut && (
+            <Form token={signOut} bare>
+              <button class="button button--outline" type="submit">
+                <Phrases text={text.terms.decline} />
+              </button>
+            </Form>
+          )}
+        </div>
+      </StepSheet>
+    </Document>
+  );
+}
+
+/** The terms for reading, from the footer. */
+export function TermsReadingPage({ frame }: { frame: Frame }): VNode {
+  const { text, locale } = frame;
+  return (
+    <Document frame={frame} title={text.terms.short}>
+      <SingleSheet>
+        <h1>{text.terms.title}</h1>
+        <TermsBody terms={termsIn(locale)} />
+      </SingleSheet>
+    </Document>
+  );
+}
+
+function TermsBody({ terms }: { terms: TermsText }): VNode {
+  return (
+    <>
+      <div class="rule">
+        <h2>{terms.summaryTitle}</h2>
+        <ul class="list">
+          {terms.summary.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+      <div class="terms">
+        {terms.articles.map(({ title, body }) => (
+          <>
+            <h2>{title}</h2>
+            <p>{body}</p>
+          </>
+        ))}
+        <p class="quiet-text">{terms.edition}</p>
+      </div>
+    </>
+  );
+}

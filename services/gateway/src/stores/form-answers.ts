@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Keyring, sha256 } from '@genkan/kernel';
+import { redisCall } from '@genkan/platform';
+import type { Redis } from 'ioredis';
+import type { StoredAnswer } from '../domain/answer.ts';
+import { sealForBearer, unsealForBearer } from './session-seal.ts';
+
+/** One submitted form of one session. */
+export type Submission = { readonly sid: string; readonly nonce: string };
+
+export type FormAnswers = {
+  /** True for the first submission of this form: it does the work. */
+  claim(submission: Submission): Promise<boolean>;
+  keep(submission: Submission, answer: StoredAnswer): Promise<void>;
+  /** The first submission failed on our side: the next one may try. */
+  release(submission: Submission): Promise<void>;
+  /** What the first one was answered; waits while it is under way. Null where there was none. */
+  recall(submission: Submission): Promise<StoredAnswer | null>;
+};
+
+const KEPT_SECONDS = 20;
+const UNDER_WAY = 'under way';
+const LOOK_MS = 50;
+const PATIENCE_MS = 8_000;
+
+/** A double click, and a reload that sends the form again, get the first answer (D7). */
+export function createFormAnswers({ redis, keyring }: { redis: Redis; keyring: Keyring }): FormAnswers {
+  const keyOf = ({ sid, nonce }: Submission) => `o:${sha256(`${sid}|${nonce}`)}`;
+
+  const recall = async (submission: Submission, waited = 0): Promise<StoredAnswer | null> => {
+    const key = keyOf(submission);
+    const text = await redisCall(() => redis.get(key));
+    if (text === null) return null;
+    if (text !== UNDER_WAY)
+      return unsealForBearer<StoredAnswer>(keyring, { sid: submission.sid, place: key }, text);
+    if (waited >= PATIENCE_MS) return null;
+    await wait(LOOK_MS);
+    return recall(submission, waited + LOOK_MS);
+  };
+
+  return {
+    async claim(submission) {
+      const answer = await redisCall(() => redis.set(keyOf(submission), UNDER_WAY, 'EX', KEPT_SECONDS, 'NX'));
+      return answer === 'OK';
+    },
+    async keep(submission, answer) {
+      const key = keyOf(submission);
+      const value = sealForBearer(keyring, { sid: submission.sid, place: key }, answer);
+      await redisCall(() => redis.set(key, value, 'EX', KEPT_SECONDS));
+    },
+    async release(submission) {
+      await redisCall(() => redis.del(keyOf(submission)));
+    },
+    recall: (submission) => recall(submission),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '@genkan/kernel';
+import { isOutage, redisCall } from '@genkan/platform';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { Gate } from '../domain/session.ts';
+
+const FRESH_MS = 5_000;
+const STALE_SECONDS = 600;
+const MAX_ACCOUNTS = 10_000;
+
+const storedGate = z.object({
+  state: z.enum(['invited', 'open', 'suspended', 'closing', 'closed', 'gone']),
+  epoch: z.int(),
+  credentialNo: z.int(),
+  endedSids: z.array(z.string()),
+});
+
+type Entry = { gate: Gate; askedAt: number };
+
+export type GateCache = {
+  /** At most 5 s old; up to 10 min while identity does not answer; refused if it never did (D8). */
+  read(accountId: string, ask: () => Promise<Gate>): Promise<Gate>;
+  /** Something about this account has just changed: ask again. */
+  forget(accountId: string): void;
+};
+
+/** Identity's word per account, kept for a moment. */
+export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }): GateCache {
+  const entries = new Map<string, Entry>();
+  const generations = new Map<string, number>();
+  const generationOf = (accountId: string) => generations.get(accountId) ?? 0;
+
+  const remember = (accountId: string, entry: Entry, generation: number) => {
+    // An answer asked for before an invalidation must not be kept after it.
+    if (generationOf(accountId) !== generation) return;
+    if (entries.size >= MAX_ACCOUNTS) entries.delete(entries.keys().next().value ?? '');
+    entries.set(accountId, entry);
+  };
+
+  return {
+    async read(accountId, ask) {
+      const nowMs = clock.now().getTime();
+      const known = entries.get(accountId);
+      if (known && nowMs - known.askedAt < FRESH_MS) return known.gate;
+      const generation = generationOf(accountId);
+      try {
+        const gate = await ask();
+        remember(accountId, { gate, askedAt: nowMs }, generation);
+        await redisCall(() => redis.set(`g:${accountId}`, JSON.stringify(gate), 'EX', STALE_SECONDS));
+        return gate;
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        const stale = await lastKnown(redis, accountId);
+        if (!stale) throw error;
+        return stale;
+      }
+    },
+    forget(accountId) {
+      if (generations.size >= MAX_ACCOUNTS) generations.clear();
+      generations.set(accountId, generationOf(accountId) + 1);
+      entries.delete(accountId);
+    },
+  };
+}
+
+async function lastKnown(redis: Redis, accountId: string): Promise<Gate | null> {
+  const text = await redisCall(() => redis.get(`g:${accountId}`));
+  return text === null ? null : (storedGate.safeParse(JSON.parse(text)).data ?? null);
+}

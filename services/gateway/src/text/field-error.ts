@@ -1,0 +1,25 @@
+/** Ids of the fields; their `name` is the same in camel case (`user-id` → `userId`). */
+export type FieldId =
+  | 'user-id'
+  | 'password'
+  | 'birth-date'
+  | 'method'
+  | 'new-password'
+  | 'new-password-again'
+  | 'email'
+  | 'otp'
+  | 'device'
+  | 'device-name';
+
+/** One thing to put right: a line in the summary that leads to the field, and a sentence beside the field. */
+export type FieldError = {
+  field: FieldId;
+  /** What happened. */
+  summary: string;
+  /** What to do next. */
+  hint: string;
+  /** More for the summary: how many attempts are left. */
+  note?: string | undefined;
+  /** A second field that may be the cause (a wrong pair of user ID and password). */
+  also?: { field: FieldId; hint: string } | undefined;
+};

@@ -1,0 +1,73 @@
+/**
+ * What pages do beyond HTML: show a password, copy the key, count down, focus the errors, ignore a double
+ * click. Everything works without it; buttons that need it are sent hidden.
+ */
+
+const REPEAT_MS = 2000;
+
+/** @param {string} selector @returns {HTMLElement[]} */
+const all = (selector) =>
+  [...document.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+
+for (const button of all('[data-show]')) {
+  const input = document.getElementById(button.dataset.show ?? '');
+  if (!(input instanceof HTMLInputElement)) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const shown = input.type === 'password';
+    input.type = shown ? 'text' : 'password';
+    button.setAttribute('aria-pressed', String(shown));
+  });
+  // A password must not travel as text: browsers remember what text fields held.
+  input.form?.addEventListener('submit', () => {
+    input.type = 'password';
+    button.setAttribute('aria-pressed', 'false');
+  });
+}
+
+for (const button of all('[data-copy]')) {
+  const source = document.getElementById(button.dataset.copy ?? '');
+  const status = document.getElementById(`${button.dataset.copy}-copied`);
+  if (!source || !navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent ?? '');
+      if (status) status.textContent = button.dataset.done ?? '';
+    } catch {
+      getSelection()?.selectAllChildren(source); // the browser refused: selected, it can be copied by hand
+    }
+  });
+}
+
+for (const box of all('[data-countdown]')) {
+  const [output, bar] = [box.querySelector('output'), box.querySelector('progress')];
+  const period = Number(box.dataset.period);
+  if (!output || !bar || !period) continue;
+  const endsAt = performance.now() + Number(box.dataset.countdown) * 1000;
+  const tick = () => {
+    const left = Math.ceil((endsAt - performance.now()) / 1000);
+    const seconds = ((((left - 1) % period) + period) % period) + 1;
+    output.textContent = String(seconds);
+    bar.value = seconds;
+  };
+  tick();
+  box.hidden = false;
+  setInterval(tick, 1000);
+}
+
+/** @type {WeakMap<HTMLFormElement, number>} */
+const sentAt = new WeakMap();
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  // Only a double click is swallowed; a later try goes through, and the server knows the form's nonce.
+  if (performance.now() - (sentAt.get(form) ?? -REPEAT_MS) < REPEAT_MS) event.preventDefault();
+  else sentAt.set(form, performance.now());
+});
+// Back from the browser's cache: the page is as new.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) for (const form of document.forms) sentAt.delete(form);
+});
+
+document.getElementById('summary')?.focus();
