@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ALL_EVENTS, TOPICS } from '@genkan/contracts';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+
+/**
+ * The schemas as they were published. A line here is never edited: whoever needs other data publishes the
+ * next version. `GENKAN_PUBLISH=1 npm test -- architecture` adds what is new and changes nothing that is there.
+ */
+const FILE = new URL('./published-events.snapshot.json', import.meta.url);
+const published = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
+const schemaOf = (schema: z.ZodType) => JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' })));
+
+if (process.env['GENKAN_PUBLISH'] === '1') {
+  for (const event of ALL_EVENTS) {
+    published[event.type] ??= { topic: event.topic, subject: event.subject, schema: schemaOf(event.schema) };
+  }
+  writeFileSync(FILE, `${JSON.stringify(published, null, 2)}\n`);
+}
+
+describe.each(ALL_EVENTS.map((event) => [event.type, event] as const))('%s', (type, event) => {
+  test('is published as it stands', () => {
+    expect({ topic: event.topic, subject: event.subject, schema: schemaOf(event.schema) }).toEqual(
+      published[type],
+    );
+  });
+
+  test('has an example that its schema takes, and a subject in it', () => {
+    expect(event.schema.safeParse(event.example).success).toBe(true);
+    expect(typeof event.example[event.subject]).toBe('string');
+    expect(Object.keys(TOPICS)).toContain(event.topic);
+  });
+});
+
+test('no published event has vanished', () => {
+  expect(ALL_EVENTS.map((event) => event.type as string).sort()).toEqual(Object.keys(published).sort());
+});

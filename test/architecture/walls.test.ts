@@ -1,0 +1,83 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+/**
+ * The walls hold, and they can fall: on a copy of the source each planted breach must turn the check red.
+ */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'genkan-walls-'));
+
+beforeAll(() => {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  for (const file of files.split('\n').filter((name) => /\.(ts|tsx|cjs|mjs|json)$/.test(name))) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(copy, file));
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** Runs a tool on the copy with a file planted in it. */
+function runWith(planted: Record<string, string>, tool: string, ...args: string[]) {
+  for (const [file, text] of Object.entries(planted)) writeFileSync(join(copy, file), text);
+  const run = spawnSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  for (const file of Object.keys(planted)) rmSync(join(copy, file));
+  return { isGreen: run.status === 0, said: `${run.stdout}${run.stderr}` };
+}
+
+/** The rooms that breaches are planted in; the whole house is `npm run check`'s. */
+const ROOMS = ['services/identity/src/domain', 'libs/kernel/src'];
+const cruise = (planted: Record<string, string>) =>
+  runWith(
+    planted,
+    'dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...ROOMS,
+  );
+const findDead = (planted: Record<string, string>) => runWith(planted, 'knip/bin/knip.js', '--no-progress');
+
+test('without a breach the check is green', () => {
+  expect(cruise({})).toEqual({ isGreen: true, said: expect.any(String) });
+});
+
+test.each([
+  ['a domain that imports a store', 'identity-domain', "import '../stores/account-store.ts';\n"],
+  ['a service that imports another', 'identity-domain', "import '../../../mfa/src/main.ts';\n"],
+  ['kafkajs outside its home', 'home-of-kafkajs', "import 'kafkajs';\n"],
+  [
+    'a service that imports the testkit',
+    'only-tests-use-the-testkit',
+    "import '../../../../libs/testkit/src/index.ts';\n",
+  ],
+])('%s turns the check red', (_what, rule, text) => {
+  const { isGreen, said } = cruise({ 'services/identity/src/domain/planted.ts': text });
+  expect(said).toContain(rule);
+  expect(isGreen).toBe(false);
+});
+
+test('a circle turns the check red', () => {
+  const { isGreen, said } = cruise({
+    'libs/kernel/src/planted-a.ts': "import './planted-b.ts';\n",
+    'libs/kernel/src/planted-b.ts': "import './planted-a.ts';\n",
+  });
+  expect(said).toContain('no-circles');
+  expect(isGreen).toBe(false);
+});
+
+test('a dead export turns the check red', () => {
+  const { isGreen, said } = findDead({ 'libs/kernel/src/planted.ts': 'export const nobodyNeedsMe = 1;\n' });
+  expect(said).toContain('planted.ts');
+  expect(isGreen).toBe(false);
+});
