@@ -7,9 +7,11 @@ import { SERVICES, type ServiceName } from './services.ts';
 export const SAMPLE_SOCIETY = {
   id: 'sample-kenpo',
   name: 'サンプル健康保険組合',
+  nameEn: 'Sample Health Insurance Society',
   portal: 'けんぽ玄関',
   helpdeskTel: '0120-000-000',
-  helpdeskHours: '平日 9:00〜17:00',
+  helpdeskHours: '平日 9:00〜17:00（土日・祝日・年末年始を除く）',
+  helpdeskHoursEn: 'Weekdays 9:00–17:00 Japan time, except public holidays and the New Year break',
 } as const;
 
 /** What the table of settings is made from. */
@@ -98,9 +100,11 @@ function ownSettings(name: ServiceName, around: Surroundings): Record<string, st
 
 const wordsForMembers = {
   SOCIETY_NAME: SAMPLE_SOCIETY.name,
+  SOCIETY_NAME_EN: SAMPLE_SOCIETY.nameEn,
   PORTAL_NAME: SAMPLE_SOCIETY.portal,
   HELPDESK_TEL: SAMPLE_SOCIETY.helpdeskTel,
   HELPDESK_HOURS: SAMPLE_SOCIETY.helpdeskHours,
+  HELPDESK_HOURS_EN: SAMPLE_SOCIETY.helpdeskHoursEn,
 };
 
 const portalOrigin = (ports: Ports): string => `http://localhost:${ports.portal}`;

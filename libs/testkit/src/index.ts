@@ -1,10 +1,10 @@
-export { type FakeClock, fakeClock } from './clock/fake-clock.ts';
 export { busContract } from './bus/bus-contract.ts';
 export type { BusSource } from './bus/bus-source.ts';
 export { kafkaBusSource } from './bus/kafka-bus-source.ts';
 export { memoryBusSource } from './bus/memory-bus-source.ts';
 export { type OutboxSource, outboxContract } from './bus/outbox-contract.ts';
 export { until } from './bus/until.ts';
+export { type FakeClock, fakeClock } from './clock/fake-clock.ts';
 export { dockerAvailable, summarise } from './docker.ts';
 export { assertIndexed } from './documents/assert-indexed.ts';
 export { type DocumentsSource, documentsContract } from './documents/documents-contract.ts';

@@ -35,15 +35,21 @@ export function wire(settings: GatewaySettings, { log, metrics, clock, random, o
     formAnswers: createFormAnswers({ redis, keyring }),
     cookie: sessionCookie(settings.PUBLIC_ORIGIN),
     keyring,
-    society: {
-      name: settings.SOCIETY_NAME,
-      portalName: settings.PORTAL_NAME,
-      tel: settings.HELPDESK_TEL,
-      hours: settings.HELPDESK_HOURS,
-    },
+    societies: societiesOf(settings),
     publicOrigin: settings.PUBLIC_ORIGIN,
   };
   const trustedProxyHops = settings.TRUSTED_PROXY_HOPS;
   const http = createGatewayApp({ door, routes: PAGE_ROUTES, trustedProxyHops, log, metrics });
   return { http, reusePort: settings.HTTP_REUSE_PORT, parts: [part] };
+}
+
+function societiesOf(settings: GatewaySettings): Door['societies'] {
+  const ja = {
+    name: settings.SOCIETY_NAME,
+    portalName: settings.PORTAL_NAME,
+    tel: settings.HELPDESK_TEL,
+    hours: settings.HELPDESK_HOURS,
+  };
+  const { SOCIETY_NAME_EN: name = ja.name, HELPDESK_HOURS_EN: hours = ja.hours } = settings;
+  return { ja, en: { ...ja, name, hours } };
 }

@@ -25,9 +25,13 @@ export const notificationSettings = z.object({
   /** What the button in a mail opens. */
   PORTAL_URL: settings.url,
   SOCIETY_NAME: settings.text,
+  /** For those who read English. Default: SOCIETY_NAME. */
+  SOCIETY_NAME_EN: settings.text.optional(),
   PORTAL_NAME: settings.text,
   HELPDESK_TEL: settings.text,
   HELPDESK_HOURS: settings.text,
+  /** For those who read English. Default: HELPDESK_HOURS. */
+  HELPDESK_HOURS_EN: settings.text.optional(),
   /** How long one process may hold a notice; SMTP and identity get shares of it. Default 60, at least 2. */
   LEASE_SECONDS: settings.number(2, 3600).default(60),
   /** The wait after the first refusal by the mail server; it doubles up to four hours. Default 30. */

@@ -97,13 +97,7 @@ function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeS
     clock,
   });
   const { readSlip } = createSlipClient(identity);
-  const composeMail = createComposeMail({
-    name: settings.SOCIETY_NAME,
-    portal: settings.PORTAL_NAME,
-    helpdeskTel: settings.HELPDESK_TEL,
-    helpdeskHours: settings.HELPDESK_HOURS,
-    portalUrl: new URL(settings.PORTAL_URL).href,
-  });
+  const composeMail = createComposeMail(societiesOf(settings));
   const times = { leaseMs, firstRetryMs: settings.FIRST_RETRY_SECONDS * 1000 };
   return createDeliveryLoop({
     findDue: notices.findDue,
@@ -114,4 +108,16 @@ function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeS
     log,
     metrics,
   });
+}
+
+function societiesOf(settings: NotificationSettings): Parameters<typeof createComposeMail>[0] {
+  const ja = {
+    name: settings.SOCIETY_NAME,
+    portal: settings.PORTAL_NAME,
+    helpdeskTel: settings.HELPDESK_TEL,
+    helpdeskHours: settings.HELPDESK_HOURS,
+    portalUrl: new URL(settings.PORTAL_URL).href,
+  };
+  const { SOCIETY_NAME_EN: name = ja.name, HELPDESK_HOURS_EN: helpdeskHours = ja.helpdeskHours } = settings;
+  return { ja, en: { ...ja, name, helpdeskHours } };
 }

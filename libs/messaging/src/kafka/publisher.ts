@@ -3,6 +3,8 @@ import type { OutgoingMessage, Publisher } from '../bus/bus.ts';
 import { splitBySize } from './split-by-size.ts';
 import { toTopicMessages } from './to-topic-messages.ts';
 
+const LIMIT_MS = 30_000;
+
 type Job = { messages: readonly OutgoingMessage[]; resolve(): void; reject(error: unknown): void };
 
 /**
@@ -20,11 +22,15 @@ export function createKafkaPublisher(kafka: Kafka): Publisher & { close(): Promi
     sending = null;
   }
 
+  async function sendChunk(chunk: OutgoingMessage[]): Promise<void> {
+    const producer = await connection.open();
+    await producer.sendBatch({ topicMessages: toTopicMessages(chunk), acks: -1 });
+  }
+
   async function sendTogether(jobs: Job[]): Promise<void> {
     try {
-      const producer = await connection.open();
       for (const chunk of splitBySize(jobs.flatMap(({ messages }) => messages))) {
-        await producer.sendBatch({ topicMessages: toTopicMessages(chunk), acks: -1 });
+        await withinLimit(sendChunk(chunk));
       }
       for (const { resolve } of jobs) resolve();
     } catch (error) {
@@ -45,6 +51,17 @@ export function createKafkaPublisher(kafka: Kafka): Publisher & { close(): Promi
       await connection.close();
     },
   };
+}
+
+/** A last resort: every request has a timeout of its own, but one that hung for ever would stop all facts. */
+async function withinLimit(sending: Promise<void>): Promise<void> {
+  const { promise: limit, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('no answer')), LIMIT_MS);
+  try {
+    await Promise.race([sending, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Holds the one producer of a process, made when it is first needed and made anew after a failure. */

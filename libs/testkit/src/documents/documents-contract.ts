@@ -158,6 +158,12 @@ function guardedUpdates(store: Store): void {
     expect(await store().get('a')).toEqual({ _id: 'a', at: dates[1], n: 9 });
   });
 
+  test('a whole object replaces the one that was there', async () => {
+    await store().insert({ _id: 'a', detail: { text: 'old', deep: { list: [1] } } });
+    await store().update({ _id: 'a' }, { $set: { detail: { text: 'new' } } });
+    expect(await store().get('a')).toEqual({ _id: 'a', detail: { text: 'new' } });
+  });
+
   test('members of nested objects change one by one', async () => {
     await store().insert({ _id: 'a', detail: { text: 'one', deep: { list: [1] } } });
     await store().update({ _id: 'a', 'detail.text': 'one' }, { $set: { 'detail.text': 'two' } });
@@ -200,6 +206,25 @@ function arrays(store: Store): void {
     expect(after?.devices).toEqual([
       { id: 'd1', lastStep: 5 },
       { id: 'd2', lastStep: 7 },
+    ]);
+  });
+
+  test('several members of one element change in one update', async () => {
+    await store().insert({
+      _id: 'a',
+      devices: [
+        { id: 'd1', lastStep: 1 },
+        { id: 'd2', lastStep: 1 },
+      ],
+    });
+    await store().update(
+      { _id: 'a', devices: { $elemMatch: { id: 'd2', lastStep: { $lt: 5 } } } },
+      { $set: { 'devices.$[device].lastStep': 5, 'devices.$[device].name': 'second' } },
+      { arrayFilters: [{ 'device.id': 'd2' }] },
+    );
+    expect((await store().get('a'))?.devices).toEqual([
+      { id: 'd1', lastStep: 1 },
+      { id: 'd2', lastStep: 5, name: 'second' },
     ]);
   });
 

@@ -8,6 +8,7 @@ import {
 import { find, Query } from 'mingo';
 import type { Projection } from 'mingo/types';
 import { type Modifier, updateOne } from 'mingo/updater';
+import { copyOf } from './copy-of.ts';
 
 type Stored = { _id: string };
 
@@ -26,7 +27,7 @@ export function memoryDocuments<T extends Stored>(definition: DocumentsDefinitio
   const apply = (document: T, update: Update, arrayFilters: readonly Filter[]) => {
     const changed = changedCopy(document, update, arrayFilters);
     stored.set(changed._id, changed);
-    return structuredClone(changed);
+    return copyOf(changed);
   };
 
   return strictDocuments<T>({
@@ -34,13 +35,13 @@ export function memoryDocuments<T extends Stored>(definition: DocumentsDefinitio
     async insert(document) {
       await nextTurn();
       if (stored.has(document._id)) return 'exists';
-      stored.set(document._id, structuredClone(document));
+      stored.set(document._id, copyOf(document));
       return 'inserted';
     },
     async get(id) {
       await nextTurn();
       const document = stored.get(id);
-      return document ? structuredClone(document) : null;
+      return document ? copyOf(document) : null;
     },
     async find(filter, { sort = { _id: 1 }, limit, projection = {} }) {
       await nextTurn();
@@ -49,7 +50,7 @@ export function memoryDocuments<T extends Stored>(definition: DocumentsDefinitio
       } as Projection<T>)
         .sort({ ...sort })
         .limit(limit);
-      return structuredClone(cursor.all());
+      return copyOf(cursor.all());
     },
     async update(filter, update, { arrayFilters = [] } = {}) {
       await nextTurn();
@@ -60,7 +61,7 @@ export function memoryDocuments<T extends Stored>(definition: DocumentsDefinitio
       await nextTurn();
       const [document] = matching(filter);
       if (document) return apply(document, withoutOnInsert(update), []);
-      const fresh = { ...equalitiesOf(filter), ...structuredClone(update.$setOnInsert) } as T;
+      const fresh = { ...equalitiesOf(filter), ...copyOf(update.$setOnInsert) } as T;
       if (stored.has(fresh._id)) return null;
       return apply(fresh, withoutOnInsert(update), []);
     },
@@ -89,10 +90,9 @@ function byId<T extends Stored>(stored: ReadonlyMap<string, T>, id: string): T[]
 
 /** On a copy, so that an update that fails half-way changes nothing. */
 function changedCopy<T extends Stored>(document: T, update: Update, arrayFilters: readonly Filter[]): T {
-  const copies = [structuredClone(document)];
-  const modifier = structuredClone(update) as Modifier<T>;
-  if (Object.keys(update).length > 0) {
-    updateOne(copies, {}, modifier, {
+  const copies = [copyOf(document)];
+  for (const part of onePathPerElement(update)) {
+    updateOne(copies, {}, copyOf(part) as Modifier<T>, {
       arrayFilters: arrayFilters.map((filter) => ({ ...filter })),
       cloneMode: 'deep',
     });
@@ -102,6 +102,18 @@ function changedCopy<T extends Stored>(document: T, update: Update, arrayFilters
   return changed;
 }
 
+/** mingo takes one `array.$[element]` path at a time; MongoDB takes several, so they are handed on one by one. */
+function onePathPerElement(update: Update): Update[] {
+  const entries = Object.entries(update.$set ?? {});
+  const elements = entries.filter(([path]) => path.includes('$['));
+  const plain = Object.fromEntries(entries.filter(([path]) => !path.includes('$[')));
+  const { $set: _split, ...others } = update;
+  const rest: Update = Object.keys(plain).length > 0 ? { ...others, $set: plain } : others;
+  return [rest, ...elements.map(([path, value]) => ({ $set: { [path]: value } }))].filter(
+    (part) => Object.keys(part).length > 0,
+  );
+}
+
 function withoutOnInsert({ $setOnInsert: _onlyOnInsert, ...update }: Update): Update {
   return update;
 }
@@ -109,7 +121,7 @@ function withoutOnInsert({ $setOnInsert: _onlyOnInsert, ...update }: Update): Up
 /** What an upsert puts into a new document: the filter's plain equalities. */
 function equalitiesOf(filter: Filter): Record<string, unknown> {
   const plain = Object.entries(filter).filter(([path, value]) => !path.includes('.') && !isOperators(value));
-  return structuredClone(Object.fromEntries(plain));
+  return copyOf(Object.fromEntries(plain));
 }
 
 function isOperators(value: unknown): boolean {

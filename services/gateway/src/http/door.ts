@@ -1,4 +1,4 @@
-import type { Level } from '@genkan/contracts';
+import type { Level, Locale } from '@genkan/contracts';
 import type { Keyring } from '@genkan/kernel';
 import type { MemberJourney, OpenJourney, Services } from '../journeys/visit.ts';
 import type { Society } from '../pages/frame.ts';
@@ -20,6 +20,6 @@ export type Door = {
   readonly formAnswers: FormAnswers;
   readonly cookie: SessionCookie;
   readonly keyring: Keyring;
-  readonly society: Society;
+  readonly societies: Readonly<Record<Locale, Society>>;
   readonly publicOrigin: string;
 };

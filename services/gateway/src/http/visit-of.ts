@@ -56,7 +56,7 @@ function frameOf(of: {
   form: Visit['form'];
 }): Frame {
   const { door, request, session, locale, form } = of;
-  const frame = { text: textIn(locale), locale, path: request.path, society: door.society };
+  const frame = { text: textIn(locale), locale, path: request.path, society: door.societies[locale] };
   return session ? { ...frame, member: { name: session.displayName }, signOut: form(PATHS.signOut) } : frame;
 }
 

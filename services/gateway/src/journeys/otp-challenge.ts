@@ -1,4 +1,5 @@
-import { isProblem } from '@genkan/contracts';
+import { type Device, isProblem } from '@genkan/contracts';
+import { canonicalOtp } from '@genkan/kernel';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
 import { OtpChallengePage } from '../pages/otp-challenge.tsx';
@@ -47,14 +48,14 @@ async function challengePage(
   const { frame, form, session } = visit;
   const { devices } = await services.mfa.listDevices(session);
   const otpDevices = devices.filter((device) => device.kind === 'otp');
-  const chosen = visit.field('device') || (otpDevices[0]?.id ?? null);
+  const chosen = visit.field('device') || lastUsed(otpDevices);
   const html = renderPage(
     OtpChallengePage({
       frame,
       form: form(PATHS.otpChallenge),
       devices: otpDevices,
-      lastUsedId: null,
-      typed: { device: chosen, otp: visit.field('otp') },
+      lastUsedId: otpDevices.length > 1 ? lastUsed(otpDevices) : null,
+      typed: { device: chosen, otp: isMalformed(visit.field('otp')) ? visit.field('otp') : '' },
       secondsLeft: secondsLeft(services.clock.now()),
       errors,
       notice: noticeOf(visit),
@@ -62,6 +63,15 @@ async function challengePage(
   );
   return page(html, errors.length > 0 ? 422 : 200);
 }
+
+/** The device of the latest sign-in: most people use one all the time. */
+function lastUsed(devices: readonly Device[]): string | null {
+  const at = (device: Device) => device.lastUsedAt ?? '';
+  return devices.toSorted((a, b) => at(b).localeCompare(at(a)))[0]?.id ?? null;
+}
+
+/** A slip of the finger may be mended; a code that was refused is of no more use. */
+const isMalformed = (code: string): boolean => !/^\d{6}$/.test(canonicalOtp(code));
 
 /** Until the code changes, by our clock: 1 to 30. */
 function secondsLeft(now: Date): number {

@@ -1,21 +1,7 @@
-import type { Journey } from './first-login.ts';
+import type { Consent, Journey, Locale, Method, PasswordHash } from './journey.ts';
 
 /** Throttled is no state: throttles are counters of their own and pass by themselves. */
 export type AccountState = 'invited' | 'open' | 'suspended' | 'closed';
-export type Locale = 'ja' | 'en';
-export type Method = 'otp' | 'passkey';
-
-/** A password as it is kept: argon2id over the peppered canonical form. */
-export type PasswordHash = {
-  /** PHC string: algorithm, parameters, salt, hash. */
-  phc: string;
-  /** Which pepper key went in. */
-  pepperKid: string;
-  /** Version of the canonical form that was hashed. */
-  canon: number;
-  setAt: Date;
-};
-
 /**
  * The temporary credential. Its password follows from the number and is never stored; every notice of the
  * same number shows the same one, and a higher number makes the earlier ones void.
@@ -34,9 +20,6 @@ export type Credential = {
 
 /** `hr`: what HR knows; `own`: what the member confirmed (F7). */
 export type Contacts = { hr: string | null; own: string | null; verifiedAt: string | null };
-
-/** Which terms were accepted, as shown to whom. */
-export type Consent = { version: string; hash: string; locale: Locale; at: Date };
 
 /** A session that was logged out, remembered until it would have ended by itself. */
 export type EndedSession = { handle: string; until: Date };

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Answers, collectAnswers, isStepOpen, nextStep, type Step } from './first-login.ts';
+import { collectAnswers, isStepOpen, nextStep, type Step } from './first-login.ts';
+import type { Answers } from './journey.ts';
 
 const at = new Date(0);
 const terms = { version: '3', hash: '', locale: 'ja', at } as const;

@@ -1,16 +1,6 @@
 import { addDays, endOfTokyoDay, tokyoDate } from '@genkan/kernel';
-import type { Account, Consent, Method, PasswordHash } from './account.ts';
-
-/** The answers of the first login, each absent until it is given. Nothing is applied before the last (D6). */
-export type Answers = {
-  birthDate?: { at: Date };
-  terms?: Consent;
-  choice?: { method: Method; userId: string };
-  password?: PasswordHash;
-};
-
-/** `rev` rises with every answer that changes something; forms carry it, so that a stale one is noticed. */
-export type Journey = { rev: number; answers: Answers };
+import type { Account } from './account.ts';
+import type { Answers, Journey, Method } from './journey.ts';
 
 /** An invited account: the only one that has a journey. */
 export type InvitedAccount = Account & { state: 'invited'; journey: Journey };

@@ -1,6 +1,7 @@
 import { CANON_VERSION, type Clock, hmacBytes, type Keyring, keyNamed, type Random } from '@genkan/kernel';
 import { hash, verify } from '@node-rs/argon2';
-import type { PasswordHash } from '../domain/account.ts';
+import type { PasswordHash } from '../domain/journey.ts';
+
 import type { HashQueue } from './hash-queue.ts';
 
 /** OWASP's first choice for argon2id, the package's default algorithm: 19 MiB, two passes, one lane. */

@@ -2,8 +2,9 @@ import { accountCreated, firstLoginCompleted } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter } from '@genkan/platform';
-import type { Account, Method, PasswordHash } from '../domain/account.ts';
-import type { Answers, InvitedAccount } from '../domain/first-login.ts';
+import type { Account } from '../domain/account.ts';
+import type { InvitedAccount } from '../domain/first-login.ts';
+import type { Answers, Method, PasswordHash } from '../domain/journey.ts';
 import { type AccountDocument, fromDocument, sealContacts, toDocument } from './account-document.ts';
 
 export type AccountStoreNeeds = { documents: Documents<AccountDocument>; keyring: Keyring; clock: Clock };

@@ -3,7 +3,6 @@ import { type Clock, canonicalEmail } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
 import { isEmail } from '../domain/email-rule.ts';
 import {
-  type Answers,
   type CompletedAccount,
   collectAnswers,
   enrolByFrom,
@@ -13,6 +12,7 @@ import {
   type JourneySession,
   nextStep,
 } from '../domain/first-login.ts';
+import type { Answers } from '../domain/journey.ts';
 import { type JourneyAccounts, requireRevision } from './journey.ts';
 
 type OwnName = { userId: string; accountId: string };

@@ -1,7 +1,6 @@
 import { type FirstLogin, problem } from '@genkan/contracts';
 import type { Account } from '../domain/account.ts';
 import {
-  type Answers,
   type InvitedAccount,
   isJourneyOf,
   isStepOpen,
@@ -9,6 +8,7 @@ import {
   nextStep,
   type Step,
 } from '../domain/first-login.ts';
+import type { Answers } from '../domain/journey.ts';
 
 /** What every step of the first login needs of the accounts. */
 export type JourneyAccounts = {

@@ -1,5 +1,6 @@
 import { canonicalPassword, canonicalTemporaryPassword, type Keyring } from '@genkan/kernel';
-import type { Account, PasswordHash } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
+import type { PasswordHash } from '../domain/journey.ts';
 import type { Proof } from '../domain/sign-in.ts';
 import { matchCredential } from '../domain/temporary-credential.ts';
 

@@ -1,7 +1,7 @@
 import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
 import { canonicalPassword, type Keyring, keyNamed } from '@genkan/kernel';
-import type { PasswordHash } from '../domain/account.ts';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
+import type { PasswordHash } from '../domain/journey.ts';
 import { findPasswordFault } from '../domain/password-rule.ts';
 import { temporaryPassword } from '../domain/temporary-credential.ts';
 import { findWeakness } from '../domain/weak-password.ts';

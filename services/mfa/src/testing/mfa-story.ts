@@ -4,7 +4,6 @@ import { fakeClock, memoryDocuments, type RecordedQuery, recordQueries } from '@
 import type { Session } from '../domain/session.ts';
 import { assembleMfa, openCollections } from '../wiring.ts';
 import { codeAt } from './authenticator.ts';
-import { oneElementPathAtATime } from './memory-factors.ts';
 
 export const ACCOUNT = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 const START = '2026-12-01T01:00:00Z';
@@ -21,8 +20,7 @@ const SETTINGS = {
 export function mfaStory() {
   const clock = fakeClock(START);
   const watch = watchedDocuments();
-  const opened = openCollections({ documents: watch.documents });
-  const collections = { ...opened, factors: oneElementPathAtATime(opened.factors) };
+  const collections = openCollections({ documents: watch.documents });
   const { does, stores } = assembleMfa(SETTINGS, { clock, random: systemRandom }, collections);
   /** The code that the phone shows, some seconds from now. */
   const code = (secret: string, inSeconds = 0) =>

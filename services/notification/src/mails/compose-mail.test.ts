@@ -7,12 +7,16 @@ import { createComposeMail } from './compose-mail.ts';
 
 type Ready = Extract<Slip, { status: 'ready' }>;
 
-const composeMail = createComposeMail({
+const society = {
   name: 'サンプル健康保険組合',
   portal: 'けんぽ玄関',
   helpdeskTel: '0120-000-000',
   helpdeskHours: '平日 9:00〜17:00',
   portalUrl: 'https://portal.example.jp/',
+};
+const composeMail = createComposeMail({
+  ja: society,
+  en: { ...society, helpdeskHours: 'Weekdays 9:00–17:00' },
 });
 const now = new Date('2026-04-01T00:20:00Z');
 const to: Ready['to'] = { email: 'hanako@example.jp', name: '見本 花子', locale: 'ja' };

@@ -1,3 +1,4 @@
+import type { Locale } from '@genkan/contracts';
 import type { Mail } from '../domain/mail.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Slip } from '../domain/slip.ts';
@@ -12,9 +13,10 @@ type ReadySlip = Extract<Slip, { status: 'ready' }>;
 const TEXTS = { ja, en };
 
 /** Writes the mail of a notice, in the language of the one who reads it. */
-export function createComposeMail(society: Society) {
+export function createComposeMail(societies: Readonly<Record<Locale, Society>>) {
   return function composeMail(notice: Notice, { to, credential }: ReadySlip): Mail {
     const text = TEXTS[to.locale];
+    const society = societies[to.locale];
     const envelope = { noticeId: notice.id, to: to.email, locale: to.locale };
     if (credential) {
       const content = { text, society, name: to.name, credential };
