@@ -16,21 +16,24 @@ Events that a service could not handle lie parked in its own database until some
   show ID              one of them
   replay ID            handles it again; with --json, a repaired value in place of the parked one
 
-  --service NAME       onboarding unless told; also identity, mfa, notification
-  --state STATE        parked or replayed; all unless told
-  --limit N            so many at most; 100 unless told
+  --service NAME       onboarding unless told; also identity, notification
+  --state STATE        parked or replayed; parked unless told
+  --limit N            so many at most, up to 500; 100 unless told
   --json FILE          the repaired value
   --data DIR           the running system's data folder; .genkan unless told`;
 
 const text = { type: 'string' } as const;
 const options = { service: text, state: text, limit: text, json: text, data: text } as const;
 
+/** The services that listen to Kafka, and so may have something parked. */
+const LISTENING: readonly ServiceName[] = ['identity', 'onboarding', 'notification'];
+
 type Call = (route: string, body: object) => Promise<Record<string, unknown>>;
 
 await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb = 'list', id]) => {
   const service = readService(flags.service ?? 'onboarding');
   const call = openInternalApi(dataFolder(flags.data), service);
-  const limit = readNumber('--limit', flags.limit, { min: 1, max: 1000 }) ?? 100;
+  const limit = readNumber('--limit', flags.limit, { min: 1, max: 500 }) ?? 100;
   const wanted = { limit, ...(flags.state === undefined ? {} : { state: flags.state }) };
   if (verb === 'list') return list(call, service, wanted);
   if (verb === 'show' && id) return show(call, id, wanted);
@@ -69,9 +72,9 @@ function readJsonFile(file: string): unknown {
 }
 
 function readService(name: string): ServiceName {
-  const service = SERVICES.find((one) => one === name && one !== 'gateway');
+  const service = SERVICES.find((one) => one === name && LISTENING.includes(one));
   if (service) return service;
-  throw new Fault('--service wants identity, onboarding, mfa or notification.');
+  throw new Fault('--service wants identity, onboarding or notification.');
 }
 
 /** Asks the first process of the service; what is parked lies in a store that all of them share. */

@@ -2,8 +2,10 @@ import { serviceSettings, settings } from '@genkan/platform';
 import { z } from 'zod';
 
 /** http is for this machine alone: there browsers treat localhost as secure (D7). */
-const isSafeOrigin = (text: string) =>
-  new URL(text).origin === text && (text.startsWith('https://') || new URL(text).hostname === 'localhost');
+function isSafeOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.origin === text && (url.protocol === 'https:' || url.hostname === 'localhost');
+}
 
 export const gatewaySettings = z.object({
   ...serviceSettings,
