@@ -18,7 +18,7 @@ export type RouteDefinition<Input = unknown, Output = unknown> = {
   readonly levels?: readonly Level[];
   readonly request: z.ZodType<Input>;
   readonly response: z.ZodType<Output>;
-  /** What it may answer besides; `invalid-request`, `unauthenticated`, `forbidden` and outages go without saying. */
+  /** What it may answer besides; what the guard itself refuses, and outages, go without saying. */
   readonly problems: readonly ProblemCode[];
 };
 

@@ -23,13 +23,11 @@ const define = (
 export const PROBLEMS = {
   // of every service
   'invalid-request': define(400, 'GENKAN-4001', false),
-  unauthenticated: define(401, 'GENKAN-4010', false),
   forbidden: define(403, 'GENKAN-4030', false),
   'not-found': define(404, 'GENKAN-4040'),
   'internal-error': define(500, 'GENKAN-5000'),
   'store-unavailable': define(503, 'GENKAN-5031'),
   overloaded: define(503, 'GENKAN-5032'),
-  'outbox-full': define(503, 'GENKAN-5033'),
   /** params: `until` (RFC 3339) */
   throttled: define(429, 'GENKAN-4290'),
   // signing in

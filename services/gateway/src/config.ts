@@ -4,7 +4,8 @@ import { z } from 'zod';
 /** http is for this machine alone: there browsers treat localhost as secure (D7). */
 function isSafeOrigin(text: string): boolean {
   const url = URL.parse(text);
-  return url?.origin === text && (url.protocol === 'https:' || url.hostname === 'localhost');
+  if (!url) return true; // what is no URL at all is told already
+  return url.origin === text && (url.protocol === 'https:' || url.hostname === 'localhost');
 }
 
 export const gatewaySettings = z.object({

@@ -62,7 +62,6 @@ export const mfaRoutes = {
       'code-clock',
       'code-used',
       'throttled',
-      'outbox-full',
     ],
   }),
   /** L1, O4. Of many submissions of one code exactly one passes. */

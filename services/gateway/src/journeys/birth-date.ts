@@ -13,7 +13,7 @@ const show: ShowStep = (visit, { at, errors, notice }) => {
 /** F3 */
 export const showBirthDate = stepPage('birth-date', show);
 
-export const checkBirthDate = stepAnswer(show, async ({ identity }, visit) => {
+export const checkBirthDate = stepAnswer('birth-date', show, async ({ identity }, visit) => {
   const birthDate = visit.field('birthDate');
   if (birthDate.trim() === '') return [missingFieldError(visit.frame.text, 'birth-date')];
   return leadOn(await identity.checkBirthDate(visit.session, { birthDate }));

@@ -23,7 +23,7 @@ const show: ShowStep = (visit, { at, errors, notice }) => {
 export const showEmail = stepPage('email', show);
 
 /** F7 and, with it, F8: all answers are applied at once, and the session rises to `password`. */
-export const confirmEmail = stepAnswer(show, async (services, visit) => {
+export const confirmEmail = stepAnswer('email', show, async (services, visit) => {
   const email = visit.field('email');
   if (email.trim() === '') return [missingFieldError(visit.frame.text, 'email')];
   try {

@@ -24,15 +24,16 @@ export function stepPage(step: FirstLoginStep, show: ShowStep): MemberJourney {
 
 /** A posted answer: taken, refused beside its field, or led on to where things stand by now. */
 export function stepAnswer(
+  step: FirstLoginStep,
   show: ShowStep,
   take: (services: Services, visit: MemberVisit) => Promise<Answer | readonly FieldError[]>,
 ): MemberJourney {
   return async (services, visit) => {
     try {
       const taken = await take(services, visit);
-      return isAnswer(taken) ? taken : refuse({ services, visit, show, errors: taken });
+      return isAnswer(taken) ? taken : refuse({ services, visit, step, show, errors: taken });
     } catch (error) {
-      return explain({ services, visit, show }, error);
+      return explain({ services, visit, step, show }, error);
     }
   };
 }
@@ -45,15 +46,17 @@ export function revisionOf(visit: MemberVisit): number {
   return Number.isInteger(rev) && rev >= 0 ? rev : 0;
 }
 
-type Step = { services: Services; visit: MemberVisit; show: ShowStep };
+type Posted = { services: Services; visit: MemberVisit; step: FirstLoginStep; show: ShowStep };
 
-async function refuse({ services, visit, show, errors }: Step & { errors: readonly FieldError[] }) {
+/** Only the step that is due is shown again: a form of any other one leads on, whatever was in it. */
+async function refuse({ services, visit, step, show, errors }: Posted & { errors: readonly FieldError[] }) {
   const at = await services.identity.readFirstLogin(visit.session);
+  if (at.next !== step) return leadOn(at);
   return page(show(visit, { at, errors, notice: undefined }), 422);
 }
 
-async function explain(step: Step, error: unknown): Promise<Answer> {
-  const { services, visit } = step;
+async function explain(posted: Posted, error: unknown): Promise<Answer> {
+  const { services, visit } = posted;
   if (isProblem(error, 'throttled')) {
     const lane = 'birth-date' as const;
     const until = String(error.params.until);
@@ -66,7 +69,7 @@ async function explain(step: Step, error: unknown): Promise<Answer> {
   }
   const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
   if (!fieldError) throw error;
-  return refuse({ ...step, errors: [fieldError] });
+  return refuse({ ...posted, errors: [fieldError] });
 }
 
 function isAnswer(taken: Answer | readonly FieldError[]): taken is Answer {

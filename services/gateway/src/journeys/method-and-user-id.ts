@@ -19,7 +19,7 @@ const show: ShowStep = (visit, { at, errors, notice }) => {
 /** F5 */
 export const showMethodAndUserId = stepPage('method-and-user-id', show);
 
-export const chooseMethodAndUserId = stepAnswer(show, async ({ identity }, visit) => {
+export const chooseMethodAndUserId = stepAnswer('method-and-user-id', show, async ({ identity }, visit) => {
   const [method, userId] = [postedMethod(visit), visit.field('userId')];
   const { text } = visit.frame;
   const missing = [

@@ -13,7 +13,7 @@ const show: ShowStep = ({ frame, form }, { at, errors, notice }) => {
 /** F6 */
 export const showNewPassword = stepPage('password', show);
 
-export const setPassword = stepAnswer(show, async ({ identity }, visit) => {
+export const setPassword = stepAnswer('password', show, async ({ identity }, visit) => {
   const [password, again] = [visit.field('newPassword'), visit.field('newPasswordAgain')];
   const { text } = visit.frame;
   if (password === '') return [missingFieldError(text, 'new-password')];

@@ -14,10 +14,7 @@ import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 const STEP_SECONDS = 30;
 
 /** L1: the code of the chosen device. */
-export const showOtpChallenge: MemberJourney = async (services, visit) => {
-  const next = await nextPage(services, visit.session);
-  return next === PATHS.otpChallenge ? challengePage(services, visit, []) : redirect(next);
-};
+export const showOtpChallenge: MemberJourney = (services, visit) => challengePage(services, visit, []);
 
 export const verifyOtp: MemberJourney = async (services, visit) => {
   const [deviceId, code] = [visit.field('device'), visit.field('otp')];
@@ -40,13 +37,15 @@ async function explain(services: Services, visit: MemberVisit, error: unknown): 
   return challengePage(services, visit, [fieldError]);
 }
 
+/** The question for the code; whoever has no device yet is led on. */
 async function challengePage(
   services: Services,
   visit: MemberVisit,
   errors: readonly FieldError[],
 ): Promise<Answer> {
   const { frame, form, session } = visit;
-  const { devices } = await services.mfa.listDevices(session);
+  const { devices, strongFactors } = await services.mfa.listDevices(session);
+  if (strongFactors === 0) return redirect(await nextPage(services, session));
   const otpDevices = devices.filter((device) => device.kind === 'otp');
   const chosen = visit.field('device') || lastUsed(otpDevices);
   const html = renderPage(

@@ -14,11 +14,7 @@ import { newNames } from './sign-in.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
 /** O1, O2. A reload keeps the QR code: the session's pending enrolment is the same. */
-export const showOtpEnrolment: MemberJourney = async (services, visit) => {
-  const reach = await reachOf(services, visit.session);
-  if (!reach.includes(PATHS.otpEnrol)) return redirect(reach[0]);
-  return enrolPage(services, visit, []);
-};
+export const showOtpEnrolment: MemberJourney = (services, visit) => enrolPage(services, visit, []);
 
 /** O3. The first factor raises the session to `full`. */
 export const confirmOtpEnrolment: MemberJourney = async (services, visit) => {
@@ -75,13 +71,16 @@ export function otpLocked(services: Services, visit: MemberVisit, until: unknown
   return page(renderPage(LockedPage(props)), 429);
 }
 
+/** The set-up, for whoever is due there; everybody else is led on. */
 async function enrolPage(
-  { mfa }: Services,
+  services: Services,
   visit: MemberVisit,
   errors: readonly FieldError[],
 ): Promise<Answer> {
   const { frame, form, session } = visit;
-  const pending = await mfa.startEnrolment(session, { accountLabel: session.userId });
+  const reach = await reachOf(services, session);
+  if (!reach.includes(PATHS.otpEnrol)) return redirect(reach[0]);
+  const pending = await services.mfa.startEnrolment(session, { accountLabel: session.userId });
   const isAgain = errors.length > 0;
   const html = renderPage(
     OtpEnrolPage({

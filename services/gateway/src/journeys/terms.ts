@@ -14,7 +14,7 @@ const show: ShowStep = ({ frame, form }, { at, notice }) =>
 export const showTerms = stepPage('terms', show);
 
 /** What is agreed to is what was shown: a text that has changed since is shown again. */
-export const acceptTerms = stepAnswer(show, async ({ identity }, visit) => {
+export const acceptTerms = stepAnswer('terms', show, async ({ identity }, visit) => {
   const locale = visit.field('locale') === 'en' ? 'en' : 'ja';
   const textHash = termsHash(locale);
   if (visit.field('textHash') !== textHash) throw problem('terms-outdated');

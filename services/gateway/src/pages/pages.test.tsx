@@ -144,7 +144,7 @@ function allPages(locale: Locale): Record<string, VNode> {
       />
     ),
     timeout: <TimeoutPage frame={outside} />,
-    problem: <ProblemPage frame={outside} code="unauthenticated" reference="7F3A-92C1" tryAgain="/" />,
+    problem: <ProblemPage frame={outside} code="forbidden" reference="7F3A-92C1" tryAgain="/" />,
     unavailable: (
       <ProblemPage frame={outside} code="store-unavailable" reference="7F3A-92C1" tryAgain={null} />
     ),

@@ -28,7 +28,6 @@ function replace(by: string): Words {
 
 export const problemsEn: Record<ProblemCode, ProblemText> = {
   'invalid-request': generic,
-  unauthenticated: generic,
   forbidden: generic,
   'internal-error': generic,
   'not-found': {
@@ -40,7 +39,6 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     what: 'Many people are signing in right now',
     next: 'We are sorry. You did nothing wrong. Please wait about a minute and try again.',
   },
-  'outbox-full': busy,
   throttled: {
     what: 'For your safety, signing in is paused',
     next: 'Nothing has been lost. Please try again later.',

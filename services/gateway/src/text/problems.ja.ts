@@ -30,7 +30,6 @@ function replace(by: string): Words {
 /** One entry for every code on the list, so that a new code does not compile without its sentence. */
 export const problemsJa: Record<ProblemCode, ProblemText> = {
   'invalid-request': generic,
-  unauthenticated: generic,
   forbidden: generic,
   'internal-error': generic,
   'not-found': {
@@ -42,7 +41,6 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     what: 'ただいま|混み合っています',
     next: 'ご迷惑をおかけしています。入力の誤りではありません。1分ほどおいて、もう一度お試しください。',
   },
-  'outbox-full': busy,
   throttled: {
     what: '安全のため、|ログインを|一時的に|止めています',
     next: '登録の内容は失われていません。時間をおいて、もう一度お試しください。',
