@@ -3,7 +3,7 @@ export {
   type InternalClient,
   type InternalClientOptions,
 } from './client/create-internal-client.ts';
-export { CallRefused } from './client/read-answer.ts';
+export { CallFailed, CallRefused } from './client/read-answer.ts';
 export type { Jwk, PrivateJwk } from './config/jwk.ts';
 export { type Environment, loadSettings } from './config/load-settings.ts';
 export { type ServiceSettings, serviceSettings } from './config/service-settings.ts';

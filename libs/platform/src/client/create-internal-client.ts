@@ -23,7 +23,7 @@ export type InternalClient = {
   /**
    * Calls a route in somebody's name.
    * @throws Problem with one of the route's own codes; CallRefused where the service finds the request
-   * malformed (our bug); ServiceUnavailable for everything else, and where there is no answer in time.
+   * malformed (our bug), CallFailed where it met a fault of its own; ServiceUnavailable for everything else, and where there is no answer in time.
    */
   call<Route extends InternalRoute>(
     route: Route,

@@ -11,6 +11,11 @@ export class CallRefused extends SafeError {
   override name = 'CallRefused';
 }
 
+/** The other service met a fault of its own with this very request: it answers, so it is no outage. */
+export class CallFailed extends SafeError {
+  override name = 'CallFailed';
+}
+
 /** An answer that is none. */
 class StrangeAnswer extends SafeError {
   override name = 'StrangeAnswer';
@@ -45,6 +50,7 @@ export function readAnswer<Route extends InternalRoute>(
   if (isProblem && route.problems.includes(code) && code in problems) throw new Problem(code, params);
   if (isProblem && code === 'invalid-request')
     throw new CallRefused(`${route.name} of ${service} refused: ${fieldOf(params)}`);
+  if (isProblem && code === 'internal-error') throw new CallFailed(`${route.name} of ${service} failed`);
   throw new ServiceUnavailable(service, new StrangeAnswer(`${route.name} answered ${reply.status} ${code}`));
 }
 

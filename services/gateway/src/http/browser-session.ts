@@ -17,6 +17,6 @@ export async function believe(
   const limits = { nowMs: clock.now().getTime(), absoluteSeconds };
   if (isAlive(session, await gates.read(session.accountId, ask), limits)) return session;
   // Our copy may be older than the session: another process has just completed the first login.
-  gates.forget(session.accountId);
+  await gates.forget(session.accountId);
   return isAlive(session, await gates.read(session.accountId, ask), limits) ? session : null;
 }

@@ -5,6 +5,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { showNotFound, showProblem } from '../journeys/problem-pages.ts';
 import type { Door, PageRoute } from './door.ts';
 import { linkedLocale, rememberLocale } from './locale.ts';
+import { ownPath } from './own-path.ts';
 import { isForm, isFromOurPages } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { send, settle } from './send-answer.ts';
@@ -68,7 +69,7 @@ function switchLanguage(publicOrigin: string) {
     const locale = linkedLocale(request);
     if (locale && request.method === 'GET') {
       rememberLocale(response, locale, publicOrigin);
-      response.redirect(303, request.path);
+      response.redirect(303, ownPath(request));
     } else next();
   };
 }

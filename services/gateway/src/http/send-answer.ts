@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Answer, SessionChange, StoredAnswer } from '../domain/answer.ts';
 import type { Session } from '../domain/session.ts';
 import type { Door } from './door.ts';
@@ -17,10 +17,9 @@ export async function settle(door: Door, answer: Answer, bearer: Bearer | null):
 async function changeSession(door: Door, change: SessionChange, bearer: Bearer | null): Promise<string> {
   const { sessions, services, cookie } = door;
   const next = change.kind === 'open' ? cookie.set(await sessions.open(change.session)) : cookie.clear();
-  if (change.kind === 'open') services.gates.forget(change.session.accountId);
   if (bearer) {
-    await sessions.end(bearer.sid, bearer.session);
-    services.gates.forget(bearer.session.accountId);
+    await sessions.end(bearer.sid);
+    await services.gates.forget(bearer.session.accountId);
   }
   return next;
 }
@@ -36,9 +35,4 @@ export function send(response: Response, answer: StoredAnswer): void {
     .status(answer.status)
     .type('html')
     .send(answer.html ?? '');
-}
-
-/** Forgets the cookie of a session that is no longer believed. */
-export function clearCookie(door: Door, request: Request, response: Response): void {
-  if (door.cookie.read(request) !== null) response.append('Set-Cookie', door.cookie.clear());
 }

@@ -1,4 +1,4 @@
-import { safeEqual } from '@genkan/kernel';
+import { safeEqual, sha256 } from '@genkan/kernel';
 import type { Request, Response } from 'express';
 
 import { PATHS } from '../domain/paths.ts';
@@ -7,7 +7,7 @@ import { nextPage } from '../journeys/reach.ts';
 import type { MemberJourney } from '../journeys/visit.ts';
 import { believe } from './browser-session.ts';
 import type { Door, PageRoute } from './door.ts';
-import { type Bearer, clearCookie, send, settle } from './send-answer.ts';
+import { type Bearer, send, settle } from './send-answer.ts';
 import { postedField, visitOf } from './visit-of.ts';
 
 const NONCE = /^[A-Za-z0-9_-]{22}$/;
@@ -41,11 +41,13 @@ async function serveStranger(
   response: Response,
 ): Promise<void> {
   const nonce = postedField(request, 'nonce');
-  const earlier = sid !== null && NONCE.test(nonce) ? await door.formAnswers.recall({ sid, nonce }) : null;
+  const earlier =
+    sid !== null && NONCE.test(nonce)
+      ? await door.formAnswers.recall({ sid, nonce, content: contentOf(request) })
+      : null;
   if (earlier) return send(response, earlier);
   if (sid === null && request.method === 'GET')
     return send(response, { status: 303, location: PATHS.signIn });
-  clearCookie(door, request, response);
   send(response, await settle(door, showTimeout(visitOf(door, request, null)), null));
 }
 
@@ -68,7 +70,7 @@ async function serveForm({ door, bearer, journey, request, response }: FormVisit
   const isOurs = NONCE.test(nonce) && safeEqual(postedField(request, 'csrf'), bearer.session.csrf);
   // A page of an earlier session in another tab: nothing is done, the member sees where things stand.
   if (!isOurs) return leadOn(door, bearer, response, 'stale-form');
-  const submission = { sid: bearer.sid, nonce };
+  const submission = { sid: bearer.sid, nonce, content: contentOf(request) };
   if (!(await door.formAnswers.claim(submission))) {
     const earlier = await door.formAnswers.recall(submission);
     return earlier ? send(response, earlier) : leadOn(door, bearer, response);
@@ -76,10 +78,14 @@ async function serveForm({ door, bearer, journey, request, response }: FormVisit
   try {
     const visit = visitOf(door, request, bearer.session);
     const answer = await settle(door, await journey(door.services, visit), bearer);
-    await door.formAnswers.keep(submission, answer);
+    // What is done is done: an answer that cannot be kept is still the answer.
+    await door.formAnswers.keep(submission, answer).catch(() => undefined);
     send(response, answer);
   } catch (error) {
     await door.formAnswers.release(submission).catch(() => undefined);
     throw error;
   }
 }
+
+/** Keyed by the session's id in what it goes into: nobody can search for it. */
+const contentOf = (request: Request): string => sha256(JSON.stringify(request.body ?? {}));

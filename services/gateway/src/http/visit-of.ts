@@ -8,6 +8,8 @@ import type { FormToken, Frame } from '../pages/frame.ts';
 import { textIn } from '../text/text.ts';
 import type { Door } from './door.ts';
 import { chosenLocale } from './locale.ts';
+import { networkOf } from './network-of.ts';
+import { ownPath } from './own-path.ts';
 
 const NONCE_BYTES = 16;
 const NOTICE = /^[a-z-]{1,40}$/;
@@ -27,7 +29,7 @@ export function visitOf<S extends Session | null>(
     frame: frameOf({ door, request, session, locale, form }),
     field: (name) => postedField(request, name),
     notice: oneOf(request.query.notice, NOTICE),
-    source: keyedDigest(door.keyring, 'source', request.ip ?? ''),
+    source: keyedDigest(door.keyring, 'source', networkOf(request.ip ?? '')),
   };
 }
 
@@ -56,7 +58,7 @@ function frameOf(of: {
   form: Visit['form'];
 }): Frame {
   const { door, request, session, locale, form } = of;
-  const frame = { text: textIn(locale), locale, path: request.path, society: door.societies[locale] };
+  const frame = { text: textIn(locale), locale, path: ownPath(request), society: door.societies[locale] };
   return session ? { ...frame, member: { name: session.displayName }, signOut: form(PATHS.signOut) } : frame;
 }
 

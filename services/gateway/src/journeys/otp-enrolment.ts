@@ -80,7 +80,8 @@ async function enrolPage(
   const { frame, form, session } = visit;
   const reach = await reachOf(services, session);
   if (!reach.includes(PATHS.otpEnrol)) return redirect(reach[0]);
-  const pending = await services.mfa.startEnrolment(session, { accountLabel: session.userId });
+  const pending = await startUnlessEnrolled(services, session);
+  if (!pending) return redirect(await nextPage(services, session));
   const isAgain = errors.length > 0;
   const html = renderPage(
     OtpEnrolPage({
@@ -96,6 +97,16 @@ async function enrolPage(
     }),
   );
   return page(html, isAgain ? 422 : 200);
+}
+
+/** Null where another browser has just registered the first factor. */
+async function startUnlessEnrolled({ mfa }: Services, session: Session) {
+  try {
+    return await mfa.startEnrolment(session, { accountLabel: session.userId });
+  } catch (error) {
+    if (isProblem(error, 'factor-exists')) return null;
+    throw error;
+  }
 }
 
 function missingFields(visit: MemberVisit): FieldError[] {

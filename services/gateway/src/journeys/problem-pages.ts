@@ -1,6 +1,6 @@
 import { isProblem, PROBLEMS, type ProblemCode } from '@genkan/contracts';
 import { Problem } from '@genkan/kernel';
-import { isOutage } from '@genkan/platform';
+import { CallRefused, isOutage } from '@genkan/platform';
 import { type Answer, page } from '../domain/answer.ts';
 import { NotFoundPage } from '../pages/not-found.tsx';
 import { ProblemPage } from '../pages/problem.tsx';
@@ -39,10 +39,11 @@ export function showProblem(
 function codeOf(error: unknown): ProblemCode {
   if (isOutage(error)) return 'store-unavailable';
   if (isProblem(error) && Object.hasOwn(PROBLEMS, error.code)) return error.code;
-  return isTooLarge(error) ? 'invalid-request' : 'internal-error';
+  return isUnreadable(error) ? 'invalid-request' : 'internal-error';
 }
 
-/** What express' form parser throws for bodies over the limit or of a strange encoding. */
-function isTooLarge(error: unknown): boolean {
+/** A body over the limit, and fields that no form of ours could have sent: the sender's doing, not a fault. */
+function isUnreadable(error: unknown): boolean {
+  if (error instanceof CallRefused) return true;
   return error instanceof Error && 'status' in error && Number(error.status) < 500;
 }

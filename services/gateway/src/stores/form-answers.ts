@@ -6,7 +6,12 @@ import type { StoredAnswer } from '../domain/answer.ts';
 import { sealForBearer, unsealForBearer } from './session-seal.ts';
 
 /** One submitted form of one session. */
-export type Submission = { readonly sid: string; readonly nonce: string };
+export type Submission = {
+  readonly sid: string;
+  readonly nonce: string;
+  /** Digest of what was sent: a corrected form is another submission. */
+  readonly content: string;
+};
 
 export type FormAnswers = {
   /** True for the first submission of this form: it does the work. */
@@ -25,7 +30,7 @@ const PATIENCE_MS = 8_000;
 
 /** A double click, and a reload that sends the form again, get the first answer (D7). */
 export function createFormAnswers({ redis, keyring }: { redis: Redis; keyring: Keyring }): FormAnswers {
-  const keyOf = ({ sid, nonce }: Submission) => `o:${sha256(`${sid}|${nonce}`)}`;
+  const keyOf = ({ sid, nonce, content }: Submission) => `o:${sha256(`${sid}|${nonce}|${content}`)}`;
 
   const recall = async (submission: Submission, waited = 0): Promise<StoredAnswer | null> => {
     const key = keyOf(submission);

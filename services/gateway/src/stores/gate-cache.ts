@@ -21,18 +21,16 @@ export type GateCache = {
   /** At most 5 s old; up to 10 min while identity does not answer; refused if it never did (D8). */
   read(accountId: string, ask: () => Promise<Gate>): Promise<Gate>;
   /** Something about this account has just changed: ask again. */
-  forget(accountId: string): void;
+  forget(accountId: string): Promise<void>;
 };
 
 /** Identity's word per account, kept for a moment. */
 export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }): GateCache {
   const entries = new Map<string, Entry>();
-  const generations = new Map<string, number>();
-  const generationOf = (accountId: string) => generations.get(accountId) ?? 0;
+  /** An answer that was asked for before an invalidation is not kept after it; one counter serves all. */
+  let generation = 0;
 
-  const remember = (accountId: string, entry: Entry, generation: number) => {
-    // An answer asked for before an invalidation must not be kept after it.
-    if (generationOf(accountId) !== generation) return;
+  const remember = (accountId: string, entry: Entry) => {
     if (entries.size >= MAX_ACCOUNTS) entries.delete(entries.keys().next().value ?? '');
     entries.set(accountId, entry);
   };
@@ -42,10 +40,11 @@ export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }
       const nowMs = clock.now().getTime();
       const known = entries.get(accountId);
       if (known && nowMs - known.askedAt < FRESH_MS) return known.gate;
-      const generation = generationOf(accountId);
+      const askedIn = generation;
       try {
         const gate = await ask();
-        remember(accountId, { gate, askedAt: nowMs }, generation);
+        if (generation !== askedIn) return gate;
+        remember(accountId, { gate, askedAt: nowMs });
         await redisCall(() => redis.set(`g:${accountId}`, JSON.stringify(gate), 'EX', STALE_SECONDS));
         return gate;
       } catch (error) {
@@ -55,10 +54,10 @@ export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }
         return stale;
       }
     },
-    forget(accountId) {
-      if (generations.size >= MAX_ACCOUNTS) generations.clear();
-      generations.set(accountId, generationOf(accountId) + 1);
+    async forget(accountId) {
       entries.delete(accountId);
+      generation += 1;
+      await redisCall(() => redis.del(`g:${accountId}`));
     },
   };
 }

@@ -11,7 +11,7 @@ export type Sessions = {
   open(session: Session): Promise<string>;
   /** The session of that id, touched; null where there is none. */
   read(sid: string): Promise<Session | null>;
-  end(sid: string, session: Pick<Session, 'accountId' | 'handle'>): Promise<void>;
+  end(sid: string): Promise<void>;
 };
 
 const SID_BYTES = 32;
@@ -34,13 +34,8 @@ export function createSessions(ports: {
     async open(session) {
       const sid = random.bytes(SID_BYTES).toString('base64url');
       const key = sessionKey(sid);
-      const list = `a:${session.accountId}`;
-      await redisCall(async () => {
-        await redis.hset(list, session.handle, JSON.stringify({ key, at: session.createdAt }));
-        await redis.expire(list, limits.absoluteSeconds);
-        const value = sealForBearer(keyring, { sid, place: key }, session);
-        await redis.set(key, value, 'EX', idle(session), 'NX');
-      });
+      const value = sealForBearer(keyring, { sid, place: key }, session);
+      await redisCall(() => redis.set(key, value, 'EX', idle(session), 'NX'));
       return sid;
     },
 
@@ -53,11 +48,8 @@ export function createSessions(ports: {
       return session;
     },
 
-    async end(sid, session) {
-      await redisCall(async () => {
-        await redis.del(sessionKey(sid));
-        await redis.hdel(`a:${session.accountId}`, session.handle);
-      });
+    async end(sid) {
+      await redisCall(() => redis.del(sessionKey(sid)));
     },
   };
 }

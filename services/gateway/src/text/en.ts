@@ -167,7 +167,7 @@ export const en: typeof ja = {
     advice: 'We suggest an address that you keep when you leave the company.',
   },
   firstLoginDone: {
-    title: 'Your first sign-in is complete',
+    title: 'Your first [sign-in] is complete',
     lead: 'One thing is left: setting up your second factor. After that the portal is open to you.',
     userId: 'Your user ID from now on',
     method: 'The method you chose',
@@ -184,7 +184,7 @@ export const en: typeof ja = {
   },
   otpEnrol: {
     short: 'OTP set-up',
-    title: 'Set up your one-time password (OTP)',
+    title: 'Set up your [one-time] password (OTP)',
     failed: 'The set-up is not finished yet',
     app: 'Get an app',
     appLead:
