@@ -4,7 +4,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { ServiceUnavailable } from '../outage/outage.ts';
 import { createInternalClient, type InternalClient } from './create-internal-client.ts';
-import { CallRefused } from './read-answer.ts';
+import { CallFailed, CallRefused } from './read-answer.ts';
 
 const route = {
   name: 'get-slip',
@@ -94,7 +94,6 @@ test('a problem of the route is thrown as it is', async () => {
 test.each([
   ['a problem that the route does not declare', asProblem(409, 'other')],
   ['a refused token', asProblem(401, 'not-authenticated')],
-  ['an internal error', asProblem(500, 'internal-error')],
   ['a store that is away', asProblem(503, 'store-unavailable')],
   ['a declared code that is no problem+json', answering(410, { code: 'gone' })],
   ['an answer that is not as declared', answering(200, { text: 5 })],
@@ -109,6 +108,10 @@ test.each([
 
 test('a request that the service finds malformed is a bug, not an outage', async () => {
   await expect(ask(await listen(asProblem(400, 'invalid-request')))).rejects.toBeInstanceOf(CallRefused);
+});
+
+test('an internal error is an answer: this very request failed, the service is there', async () => {
+  await expect(ask(await listen(asProblem(500, 'internal-error')))).rejects.toBeInstanceOf(CallFailed);
 });
 
 test('a refused connection leads to the next replica, whichever turn it is', async () => {
