@@ -45,6 +45,8 @@ export const PROBLEMS = {
   'birth-date-unreadable': define(422, 'GENKAN-4220'),
   /** params: `attemptsLeft` */
   'birth-date-wrong': define(422, 'GENKAN-4221'),
+  /** Too many wrong birth dates for this credential; only a new notice goes on from here. */
+  'attempts-exhausted': define(403, 'GENKAN-4034'),
   'terms-outdated': define(409, 'GENKAN-4093'),
   /** params: `reason`: too-short, too-long, character, digits-and-letters; with `character` and `position` */
   'user-id-invalid': define(422, 'GENKAN-4222'),

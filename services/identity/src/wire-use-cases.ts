@@ -7,7 +7,9 @@ import type { AccountDocument } from './stores/account-document.ts';
 import { createAccountStore } from './stores/account-store.ts';
 import { createLoginNameStore, type LoginNameDocument } from './stores/login-name-store.ts';
 import { createThrottleStore, type ThrottleDocument } from './stores/throttle-store.ts';
+import type { BirthDateRecord } from './use-cases/check-birth-date.ts';
 import type { CreateAccountPorts } from './use-cases/create-account.ts';
+import type { LogOutRecord } from './use-cases/end-session.ts';
 import { findAccount } from './use-cases/find-account.ts';
 import { proveSecret } from './use-cases/prove-secret.ts';
 import type { SignInRecord } from './use-cases/sign-in.ts';
@@ -63,14 +65,22 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
   return { ports, creation, stores: { accounts, names, throttles } };
 }
 
-/** One line and one count for every sign-in that was tried. */
+type AuditRecord = SignInRecord | BirthDateRecord | LogOutRecord;
+
+/** One line for every secret that was tried and every session that was ended; sign-ins are counted as well. */
 function createAudit({ log, metrics }: Pick<Kit, 'log' | 'metrics'>) {
   const tried = metrics.counter({
     name: 'genkan_sign_ins_total',
     help: 'Sign-ins that were tried, by factor and outcome.',
     labels: ['factor', 'outcome'],
   });
-  return ({ accountId, source, factor, outcome }: SignInRecord) => {
+  return (record: AuditRecord) => {
+    if (record.action !== 'sign-in') {
+      const { action, ...fields } = record;
+      log.info(fields, action);
+      return;
+    }
+    const { accountId, source, factor, outcome } = record;
     tried.inc({ factor, outcome });
     log.info({ accountId: accountId ?? undefined, from: source, kind: factor, outcome }, 'sign-in');
   };

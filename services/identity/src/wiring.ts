@@ -27,6 +27,7 @@ import { accountDocuments } from './stores/account-document.ts';
 import { loginNameDocuments } from './stores/login-name-store.ts';
 import { createSweeper } from './stores/sweeper.ts';
 import { throttleDocuments } from './stores/throttle-store.ts';
+import { sweepHeldNames } from './use-cases/sweep-held-names.ts';
 import { wireUseCases } from './wire-use-cases.ts';
 
 const CLIENT_TIMEOUT_MS = 3_000;
@@ -84,9 +85,10 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
     metrics,
   });
 
-  const { names, throttles } = useCases.stores;
+  const { names, accounts, throttles } = useCases.stores;
   const sweeps = [
     { collection: loginNameDocuments.name, sweep: names.sweep },
+    { collection: loginNameDocuments.name, sweep: () => sweepHeldNames({ names, accounts }) },
     { collection: throttleDocuments.name, sweep: throttles.sweep },
   ];
   return {

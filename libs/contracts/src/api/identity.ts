@@ -84,7 +84,13 @@ export const identityRoutes = {
     levels: FIRST_LOGIN,
     request: z.object({ birthDate: typed(64) }),
     response: firstLogin,
-    problems: ['session-ended', 'birth-date-unreadable', 'birth-date-wrong', 'throttled'],
+    problems: [
+      'session-ended',
+      'birth-date-unreadable',
+      'birth-date-wrong',
+      'throttled',
+      'attempts-exhausted',
+    ],
   }),
   /** F4. `textHash` is the SHA-256 of the text that was shown. */
   acceptTerms: defineRoute({
@@ -114,7 +120,7 @@ export const identityRoutes = {
     levels: FIRST_LOGIN,
     request: z.object({ rev: revision, password: typed(1024) }),
     response: firstLogin,
-    problems: [...stepProblems, 'password-invalid', 'password-weak', 'overloaded'],
+    problems: [...stepProblems, 'password-invalid', 'password-weak', 'throttled', 'overloaded'],
   }),
   /** F7 and F8: the last answer; with it all are applied at once. */
   confirmEmail: defineRoute({
@@ -172,7 +178,7 @@ export const identityRoutes = {
     ]),
     problems: [],
   }),
-  /** Where a security notice goes. */
+  /** Where a security notice goes: to HR's address until the member's own one is verified. */
   readContact: defineRoute({
     name: 'read-contact',
     callers: ['notification'],

@@ -78,6 +78,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     what: 'This is not the date of birth that we have on record.',
     next: 'Please check year, month and day.',
   },
+  'attempts-exhausted': {
+    what: 'For your safety, your first sign-in has been stopped',
+    next: 'The date of birth did not match too many times. We are sorry for the trouble: please call the help desk. Once we know that it is you, we will send you a new notice.',
+  },
   'terms-outdated': {
     what: 'The terms of use have changed',
     next: 'Please read the new terms of use and continue from there.',

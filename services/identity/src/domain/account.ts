@@ -85,7 +85,11 @@ export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
   };
 }
 
-/** Where mail goes: the member's own address before that of HR. */
-export function addressOf(account: Account): string | null {
-  return account.contacts.own ?? account.contacts.hr;
+/**
+ * Where a security notice goes. HR's address stands first until the own one is verified: whoever walks
+ * through a first login with somebody else's notice must not be the only one who is told.
+ */
+export function securityAddressOf({ contacts }: Account): string | null {
+  const { hr, own, verifiedAt } = contacts;
+  return verifiedAt ? (own ?? hr) : (hr ?? own);
 }

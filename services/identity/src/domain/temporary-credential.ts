@@ -8,7 +8,7 @@ import {
   safeEqual,
   tokyoDate,
 } from '@genkan/kernel';
-import { type Account, addressOf } from './account.ts';
+import type { Account } from './account.ts';
 
 /** Without 0 O, 1 I L: what people copy from a mail or a letter must not be misread. */
 const PASSWORD_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -86,7 +86,7 @@ export function decideSlip(account: Account | null, credentialNo: number, now: D
   if (credential.no < credentialNo) return { status: 'gone' };
   if (account.state === 'open') return { status: 'consumed' };
   if (isExpired(account, now)) return { status: 'expired' };
-  const email = addressOf(account);
+  const email = account.contacts.hr;
   if (email === null) return { status: 'no-address' };
   const { expiresAt } = credential;
   return expiresAt ? { status: 'ready', account, email, expiresAt } : { status: 'issue' };

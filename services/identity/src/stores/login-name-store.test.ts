@@ -58,3 +58,30 @@ test('sweeping takes out what is over, and nothing else', async () => {
   expect(await names.sweep()).toBe(1);
   expect(await documents.count({ accountId: 'second' })).toBe(1);
 });
+
+test('only the very reservation that was read is given back', async () => {
+  const { clock, claim, names } = createNames();
+  await claim('first');
+  const asRead = await names.readReservation({ userId: 'hanako90', accountId: 'first' });
+  expect(await names.readReservation({ userId: 'hanako90', accountId: 'second' })).toBeNull();
+  if (!asRead) throw new Error('no reservation');
+  clock.advance(10);
+  await claim('first');
+  await names.release(asRead);
+  expect(await names.findOwner('hanako90')).toBe('first');
+  await names.release({ ...asRead, until: new Date(clock.now().getTime() + 1000) });
+  expect(await names.findOwner('hanako90')).toBeNull();
+});
+
+test('what is held is never given back', async () => {
+  const { clock, claim, names } = createNames();
+  await claim('first');
+  await names.hold({ userId: 'hanako90', accountId: 'first' });
+  const [held] = await names.listUnsettled(10);
+  expect(held).toBeUndefined();
+  clock.advance(30 * 86_400_000);
+  const [due] = await names.listUnsettled(10);
+  if (!due) throw new Error('not listed');
+  await names.release(due);
+  expect(await names.findOwner('hanako90')).toBe('first');
+});

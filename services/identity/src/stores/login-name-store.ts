@@ -9,6 +9,7 @@ export type LoginNameDocument = {
   kind: 'temp' | 'chosen';
   /** reserved: may be taken over once `until` is past. held: never. retired: signs nobody in any more. */
   state: 'reserved' | 'held' | 'retired';
+  /** held: when to look whether the account took it; null once that is settled. */
   until: Date | null;
 };
 
@@ -21,6 +22,10 @@ export const loginNameDocuments = defineDocuments<LoginNameDocument>({
 export type LoginNameStoreNeeds = { documents: Documents<LoginNameDocument>; society: string; clock: Clock };
 export type Claim = { userId: string; accountId: string; kind: LoginNameDocument['kind']; until: Date };
 export type OwnName = { userId: string; accountId: string };
+/** A claim as it was read: whoever renewed it in between has another one. */
+export type NameAsRead = OwnName & { until: Date };
+
+const HELD_UNSEEN_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** User IDs are claimed first and confirmed second: what must be unique is an `_id` (D1). */
 export function createLoginNameStore({ documents, society, clock }: LoginNameStoreNeeds) {
@@ -46,27 +51,54 @@ export function createLoginNameStore({ documents, society, clock }: LoginNameSto
       return (await documents.update(asRead, { $set: reserved })) ? 'claimed' : 'taken';
     },
 
-    /** reserved → held, by its owner alone. Must succeed before the account's document takes the ID. */
+    /**
+     * reserved → held, by its owner alone. Must succeed before the account's document takes the ID. Holding
+     * again renews `until`, so that whoever is about to give the name back meets another claim.
+     */
     async hold({ userId, accountId }: OwnName): Promise<boolean> {
       const own = { _id: idOf(userId), accountId };
-      const held = await documents.update(
-        { ...own, state: 'reserved' },
-        { $set: { state: 'held', until: null } },
-      );
-      if (held) return true;
+      const until = new Date(clock.now().getTime() + HELD_UNSEEN_MS);
+      const unsettled = { ...own, state: { $in: ['reserved', 'held'] }, until: { $ne: null } };
+      if (await documents.update(unsettled, { $set: { state: 'held', until } })) return true;
       const name = await documents.get(own._id);
       return name?.state === 'held' && name.accountId === accountId;
     },
 
-    /** Gives back an ID that the account's document does not name. */
-    async release({ userId, accountId }: OwnName): Promise<void> {
-      await documents.remove({ _id: idOf(userId), accountId, state: { $in: ['reserved', 'held'] } });
+    /** One's own reservation as it stands, to be given back later; null where there is none. */
+    async readReservation({ userId, accountId }: OwnName): Promise<NameAsRead | null> {
+      const name = await documents.get(idOf(userId));
+      const isOwn = name?.state === 'reserved' && name.accountId === accountId;
+      return isOwn && name.until ? { userId, accountId, until: name.until } : null;
+    },
+
+    /** Gives back a reservation, if it is still the one that was read. What is held stays. */
+    async release({ userId, ...asRead }: NameAsRead): Promise<void> {
+      await documents.remove({ _id: idOf(userId), ...asRead, state: 'reserved' });
+    },
+
+    /** Names that were held a while ago, and nobody has looked since whether an account took them. */
+    async listUnsettled(limit: number): Promise<NameAsRead[]> {
+      const due = { state: 'held', until: { $lte: clock.now() } };
+      const names = await documents.find(due, { sort: { until: 1 }, limit });
+      return names.flatMap(({ _id, accountId, until }) =>
+        until ? [{ userId: _id.slice(idOf('').length), accountId, until }] : [],
+      );
+    },
+
+    /** The account has the name: it is never looked at again. */
+    async settle({ userId, ...asRead }: NameAsRead): Promise<void> {
+      await documents.update({ _id: idOf(userId), ...asRead, state: 'held' }, { $set: { until: null } });
+    },
+
+    /** Removes a held name that no account took, unless it was held again; returns how many. */
+    dropUnsettled({ userId, ...asRead }: NameAsRead): Promise<number> {
+      return documents.remove({ _id: idOf(userId), ...asRead, state: 'held' });
     },
 
     /** held → retired: the temporary ID that this one has replaced, if it is another. */
     async retireTemporary({ userId, accountId }: OwnName): Promise<void> {
       const replaced = { accountId, kind: 'temp', state: 'held', _id: { $ne: idOf(userId) } };
-      await documents.update(replaced, { $set: { state: 'retired' } });
+      await documents.update(replaced, { $set: { state: 'retired', until: null } });
     },
 
     /** Removes reservations that are over; returns how many. */

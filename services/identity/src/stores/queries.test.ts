@@ -6,8 +6,11 @@ import {
   problemOf,
   startFirstLogin,
   tryToSignIn,
+  walkTo,
 } from '../testing/identity-bench.ts';
+import { chooseMethodAndUserId } from '../use-cases/choose-method-and-user-id.ts';
 import { endSession } from '../use-cases/end-session.ts';
+import { sweepHeldNames } from '../use-cases/sweep-held-names.ts';
 import { accountDocuments } from './account-document.ts';
 import { loginNameDocuments } from './login-name-store.ts';
 import { throttleDocuments } from './throttle-store.ts';
@@ -16,10 +19,20 @@ test('every query of a member’s whole way is answered by an index', async () =
   const bench = await createBench();
   const { session, accountId } = await startFirstLogin(bench);
   await completeFirstLogin(bench, session);
+  const other = await startFirstLogin(bench);
+  await walkTo(bench, other.session, 'method-and-user-id');
+  for (const [userId, rev] of [
+    ['first-id1', 2],
+    ['other-id22', 3],
+  ] as const) {
+    await chooseMethodAndUserId(bench.ports, other.session, { method: 'otp', userId, rev });
+  }
   await problemOf(tryToSignIn(bench, { userId: 'nobody99', password: 'not-this-1' }));
   for (let n = 0; n < 21; n += 1) {
     await endSession(bench.ports, { accountId, sid: `session ${n}`, until: bench.clock.now() });
   }
+  bench.clock.advance(31 * 86_400_000);
+  await sweepHeldNames(bench.stores);
   await bench.stores.names.sweep();
   await bench.stores.throttles.sweep();
   expect(bench.queries().length).toBeGreaterThan(40);

@@ -1,7 +1,8 @@
 import { parseKeyring } from '@genkan/kernel';
+import type { Documents, Update } from '@genkan/platform';
 import { fakeClock, memoryDocuments } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
-import { createThrottleStore, throttleDocuments } from './throttle-store.ts';
+import { createThrottleStore, type ThrottleDocument, throttleDocuments } from './throttle-store.ts';
 
 const lane = { name: 'test/lane', limit: 5, windowMs: 60_000 };
 
@@ -9,12 +10,14 @@ function createThrottles() {
   const clock = fakeClock();
   const documents = memoryDocuments(throttleDocuments);
   const keyring = parseKeyring(`k1:${Buffer.alloc(32, 1).toString('base64url')}`);
-  const throttles = createThrottleStore({ documents, keyring, society: 'one', clock });
+  const createStore = (over: Documents<ThrottleDocument>) =>
+    createThrottleStore({ documents: over, keyring, society: 'one', clock });
+  const throttles = createStore(documents);
   const countGranted = async (reserve: (n: number) => Promise<{ granted: boolean }>, times = 50) => {
     const all = await Promise.all(Array.from({ length: times }, (_, n) => reserve(n)));
     return all.filter(({ granted }) => granted).length;
   };
-  return { clock, documents, throttles, countGranted };
+  return { clock, documents, createStore, throttles, countGranted };
 }
 
 test('however many come at once, the limit is what passes; the next window begins anew', async () => {
@@ -34,21 +37,63 @@ test('what is released may be reserved again, and never more', async () => {
   expect(await countGranted(() => throttles.reserve(lane, 'someone'))).toBe(5);
 });
 
-test('distinct members count once each', async () => {
+test('distinct members count once each, and looking counts nothing', async () => {
   const { throttles, countGranted } = createThrottles();
-  const reserve = (member: string) => throttles.reserveDistinct(lane, 'office', member);
-  expect(await countGranted(() => reserve('one ID'))).toBe(50);
-  expect(await countGranted((n) => reserve(`ID ${n}`))).toBe(4);
-  expect((await reserve('one ID')).granted).toBe(true);
-  const one = await reserve('one ID');
-  if (one.granted) await throttles.release(one);
-  expect((await reserve('a new one')).granted).toBe(true);
+  const see = (member: string) => throttles.seeRoom(lane, 'office', member);
+  const fail = (member: string) => throttles.countDistinct(lane, 'office', member);
+  expect(await countGranted((n) => see(`ID ${n}`))).toBe(50);
+  for (let n = 0; n < 50; n += 1) await fail('one ID');
+  expect((await see('another')).granted).toBe(true);
+  await Promise.all(Array.from({ length: 50 }, (_, n) => fail(`ID ${n}`)));
+  expect(await countGranted((n) => see(`ID ${n}`))).toBe(4);
+  expect((await see('one ID')).granted).toBe(true);
+});
+
+/** Somebody else's first upsert of the same counter falls between ours and its answer. */
+function overtakenOnce<T extends { _id: string }>(documents: Documents<T>, rival?: Update): Documents<T> {
+  let calls = 0;
+  return {
+    ...documents,
+    upsert: async (filter, update) => {
+      calls += 1;
+      const counted = await documents.upsert(filter, (calls === 1 && rival) || update);
+      return calls === 1 ? null : counted;
+    },
+  };
+}
+
+test('of two first ones at once both are counted, none is told that it is full', async () => {
+  const { documents, createStore } = createThrottles();
+  const throttles = createStore(overtakenOnce(documents));
+  expect(await throttles.reserve(lane, 'someone')).toMatchObject({ granted: true, left: 3 });
+  const narrow = createStore(overtakenOnce(documents));
+  expect(await narrow.reserve({ ...lane, limit: 1 }, 'someone else')).toMatchObject({ granted: false });
+});
+
+test('of two first IDs that fail from one address both are remembered', async () => {
+  const { documents, createStore } = createThrottles();
+  const rival = { $addToSet: { failing: 'rival' }, $setOnInsert: { until: new Date(1), n: 0 } };
+  await createStore(overtakenOnce(documents, rival)).countDistinct(lane, 'office', 'one ID');
+  const [counted] = await documents.find({ until: { $gt: new Date(0) } }, { limit: 10 });
+  expect(counted?.failing).toHaveLength(2);
+});
+
+test('the window of a lane for once opens at the first guess and has no turn within', async () => {
+  const { clock, throttles, countGranted } = createThrottles();
+  const once = { ...lane, once: true } as const;
+  clock.advance(59_999);
+  expect(await countGranted(() => throttles.reserve(once, 'someone'))).toBe(5);
+  clock.advance(59_999);
+  expect(await throttles.sweep()).toBe(0);
+  expect(await countGranted(() => throttles.reserve(once, 'someone'))).toBe(0);
+  clock.advance(1);
+  expect(await throttles.sweep()).toBe(1);
 });
 
 test('neither IDs nor addresses can be read in the store; what is over is swept', async () => {
   const { clock, documents, throttles } = createThrottles();
   await throttles.reserve(lane, 'hanako90');
-  await throttles.reserveDistinct(lane, '192.0.2.1', 'hanako90');
+  await throttles.countDistinct(lane, '192.0.2.1', 'hanako90');
   const all = await documents.find({ until: { $gt: new Date(0) } }, { limit: 10 });
   expect(all).toHaveLength(2);
   expect(JSON.stringify(all)).not.toMatch(/hanako90|192/);

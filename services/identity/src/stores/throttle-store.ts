@@ -1,5 +1,5 @@
 import { type Clock, type Keyring, keyedDigest } from '@genkan/kernel';
-import { type Documents, defineDocuments } from '@genkan/platform';
+import { type Documents, defineDocuments, type Filter, type Update } from '@genkan/platform';
 import { type Lane, windowAt } from '../domain/throttle.ts';
 
 /** Guesses of one subject in one window. */
@@ -25,9 +25,11 @@ export type ThrottleStoreNeeds = {
   clock: Clock;
 };
 
-/** A place among the guesses that are looked at. `member` is there in lanes that count distinct members. */
-export type Reservation = { id: string; until: Date; left: number; member?: string };
+/** A place among the guesses that are looked at. */
+export type Reservation = { id: string; until: Date; left: number };
 export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
+/** Whether a subject may still be looked at. */
+export type Room = { granted: boolean; until: Date };
 
 /**
  * Counters of guesses (D11): reserve before looking, release if it was none. One conditional upsert each, so
@@ -40,33 +42,37 @@ export function createThrottleStore({ documents, keyring, society, clock }: Thro
     const { index, until } = windowAt(lane, clock.now());
     return { id: `${society}/${lane.name}/${digest(lane, subject)}/${index}`, until };
   };
+  /** Of two first ones at once, one inserts, and the other meets its document in the plain update. */
+  const count = async (room: Filter, change: Update, first: Partial<ThrottleDocument>) =>
+    (await documents.upsert(room, { ...change, $setOnInsert: first })) ??
+    (await documents.update(room, change));
 
   return {
     /** Counts one guess of a subject. */
     async reserve(lane: Lane, subject: string): Promise<Reserved> {
       const { id, until } = placeOf(lane, subject);
       const room = { _id: id, n: { $lt: lane.limit } };
-      const counted = await documents.upsert(room, { $inc: { n: 1 }, $setOnInsert: { until, failing: [] } });
+      const counted = await count(room, { $inc: { n: 1 } }, { until, failing: [] });
       return counted ? { granted: true, id, until, left: lane.limit - counted.n } : { granted: false, until };
     },
 
-    /** Counts distinct members of a subject: one that is counted already costs nothing more. */
-    async reserveDistinct(lane: Lane, subject: string, member: string): Promise<Reserved> {
+    /** Whether a member of a subject may be looked at: there is room, or it is counted already. */
+    async seeRoom(lane: Lane, subject: string, member: string): Promise<Room> {
       const { id, until } = placeOf(lane, subject);
-      const hidden = digest(lane, member);
-      const granted = { granted: true, id, until, member: hidden } as const;
+      const failing = (await documents.get(id))?.failing ?? [];
+      return { granted: failing.length < lane.limit || failing.includes(digest(lane, member)), until };
+    },
+
+    /** Counts a member of a subject once, if there is room; one that is counted already costs nothing more. */
+    async countDistinct(lane: Lane, subject: string, member: string): Promise<void> {
+      const { id, until } = placeOf(lane, subject);
       const room = { _id: id, [`failing.${lane.limit - 1}`]: { $exists: false } };
-      const added = { $addToSet: { failing: hidden }, $setOnInsert: { until, n: 0 } };
-      const counted = await documents.upsert(room, added);
-      if (counted) return { ...granted, left: lane.limit - counted.failing.length };
-      const full = await documents.get(id);
-      return full?.failing.includes(hidden) ? { ...granted, left: 0 } : { granted: false, until };
+      await count(room, { $addToSet: { failing: digest(lane, member) } }, { until, n: 0 });
     },
 
     /** Gives a place back: it was no guess. */
-    async release({ id, member }: Reservation): Promise<void> {
-      if (member) await documents.update({ _id: id }, { $pull: { failing: member } });
-      else await documents.update({ _id: id, n: { $gt: 0 } }, { $inc: { n: -1 } });
+    async release({ id }: Reservation): Promise<void> {
+      await documents.update({ _id: id, n: { $gt: 0 } }, { $inc: { n: -1 } });
     },
 
     /** Removes counters whose window is over; returns how many. */

@@ -29,6 +29,45 @@ test('wrong dates are counted; the sixth is not looked at, not even the right on
   expect(await check('19801201')).toMatchObject({ next: 'terms' });
 });
 
+test('after twenty wrong dates this credential asks no more, however long one waits', async () => {
+  const { check, bench, session } = await atBirthDate();
+  for (let quarter = 0; quarter < 4; quarter += 1) {
+    for (let n = 0; n < 5; n += 1) expect((await problemOf(check('19801202'))).code).toBe('birth-date-wrong');
+    expect((await problemOf(check('19801202'))).code).toBe('throttled');
+    bench.clock.advance(15 * 60_000);
+  }
+  expect(await problemOf(check('19801201'))).toEqual({ code: 'attempts-exhausted' });
+  bench.clock.advance(300 * 86_400_000);
+  await bench.stores.throttles.sweep();
+  for (let n = 0; n < 9; n += 1) {
+    expect(await problemOf(check('19801201'))).toEqual({ code: 'attempts-exhausted' });
+  }
+  const next = { 'credential.no': 2 };
+  await bench.documents.accounts.update({ _id: session.accountId }, { $set: next });
+  const renewed = checkBirthDate(bench.ports, { ...session, credentialNo: 2 }, { birthDate: '19801201' });
+  expect(await renewed).toMatchObject({ next: 'terms' });
+});
+
+test('the last attempts of all are told as well', async () => {
+  const { check, bench } = await atBirthDate();
+  for (let n = 0; n < 17; n += 1) {
+    await problemOf(check('19801202'));
+    bench.clock.advance(15 * 60_000);
+  }
+  expect(await problemOf(check('19801202'))).toEqual({ code: 'birth-date-wrong', attemptsLeft: 2 });
+});
+
+test('the audit names account, session and outcome of every answer, and nothing that was typed', async () => {
+  const { check, bench, session } = await atBirthDate();
+  for (const typed of ['my birthday', '19801202', '19801201', '19801201']) await check(typed).catch(() => {});
+  const lines = bench.log.filter(({ message }) => message === 'birth-date');
+  expect(lines.map(({ outcome }) => outcome)).toEqual(['unreadable', 'wrong', 'right']);
+  for (const line of lines) {
+    expect(line).toMatchObject({ accountId: session.accountId, handle: session.sid });
+  }
+  expect(JSON.stringify(lines)).not.toMatch(/my birthday|1980120[12]/);
+});
+
 test('of many guesses at once no more than five are looked at', async () => {
   const { check } = await atBirthDate();
   const all = await Promise.all(Array.from({ length: 50 }, () => problemOf(check('19801202'))));

@@ -1,9 +1,17 @@
 import { type FirstLogin, problem } from '@genkan/contracts';
 import { type Clock, parseBirthDate, safeEqual } from '@genkan/kernel';
-import type { JourneySession } from '../domain/first-login.ts';
+import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import { LANES, type Lane } from '../domain/throttle.ts';
 import { type JourneyAccounts, onCurrentJourney, requireJourney, showFirstLogin } from './journey.ts';
 import type { Reservation, Reserved } from './sign-in.ts';
+
+/** One line of the audit: who answered in which session, and how it came out. Never what was typed. */
+export type BirthDateRecord = {
+  action: 'birth-date';
+  accountId: string;
+  handle: string;
+  outcome: 'right' | 'wrong' | 'unreadable' | 'throttled' | 'exhausted';
+};
 
 export type CheckBirthDatePorts = {
   accounts: JourneyAccounts;
@@ -13,31 +21,66 @@ export type CheckBirthDatePorts = {
   };
   termsVersion: string;
   clock: Clock;
+  audit(record: BirthDateRecord): void;
 };
+
+type Note = (outcome: BirthDateRecord['outcome']) => void;
 
 /**
  * F3. What cannot be read as a date is not counted as a guess; once right, the answer stays.
  * @throws Problem of `identityRoutes.checkBirthDate`
  */
 export async function checkBirthDate(
-  { accounts, throttles, termsVersion, clock }: CheckBirthDatePorts,
+  ports: CheckBirthDatePorts,
   session: JourneySession,
   typed: { birthDate: string },
 ): Promise<FirstLogin> {
+  const { accounts, throttles, termsVersion } = ports;
   const account = await requireJourney(accounts, session);
   if (account.journey.answers.birthDate) return showFirstLogin(account, termsVersion);
+  const note: Note = (outcome) =>
+    ports.audit({ action: 'birth-date', accountId: account.id, handle: session.sid, outcome });
   const birthDate = parseBirthDate(typed.birthDate);
-  if (!birthDate) throw problem('birth-date-unreadable');
-  const reserved = await throttles.reserve(LANES.birthDate, account.id);
-  if (!reserved.granted) throw problem('throttled', { until: reserved.until.toISOString() });
-  if (!safeEqual(birthDate, account.birthDate)) {
-    throw problem('birth-date-wrong', { attemptsLeft: reserved.left });
+  if (!birthDate) {
+    note('unreadable');
+    throw problem('birth-date-unreadable');
   }
-  const after = await onCurrentJourney(accounts, session, async (current) =>
+  const reserved = await reserveGuess(throttles, account, note);
+  if (!safeEqual(birthDate, account.birthDate)) {
+    note('wrong');
+    throw problem('birth-date-wrong', { attemptsLeft: Math.min(...reserved.map(({ left }) => left)) });
+  }
+  const after = await writeAnswer(ports, session);
+  note('right');
+  await Promise.all(reserved.map((reservation) => throttles.release(reservation)));
+  return showFirstLogin(after, termsVersion);
+}
+
+/**
+ * A pause after a few wrong guesses, and an end after many: whoever found a notice could else try, a few at a
+ * time, every birth date that is likely. The pause first: what it refuses uses up nothing for good.
+ */
+async function reserveGuess(
+  { reserve, release }: CheckBirthDatePorts['throttles'],
+  { id, credential }: InvitedAccount,
+  note: Note,
+): Promise<Reservation[]> {
+  const now = await reserve(LANES.birthDate, id);
+  if (!now.granted) {
+    note('throttled');
+    throw problem('throttled', { until: now.until.toISOString() });
+  }
+  const ever = await reserve(LANES.birthDateByCredential, `${id}/${credential.no}`);
+  if (ever.granted) return [now, ever];
+  await release(now);
+  note('exhausted');
+  throw problem('attempts-exhausted');
+}
+
+function writeAnswer({ accounts, clock }: CheckBirthDatePorts, session: JourneySession) {
+  return onCurrentJourney(accounts, session, async (current) =>
     current.journey.answers.birthDate
       ? current
       : accounts.answer(current, { set: { birthDate: { at: clock.now() } } }),
   );
-  await throttles.release(reserved);
-  return showFirstLogin(after, termsVersion);
 }

@@ -97,3 +97,19 @@ test('two tabs with different choices at once: one wins, the other holds nothing
   const owners = [await ownerOf('first-id1'), await ownerOf('other-id22')];
   expect(owners.filter((owner) => owner === session.accountId)).toHaveLength(1);
 });
+
+test('an earlier ID that another tab chooses again at that moment stays reserved', async () => {
+  const { bench, session, choose, ownerOf } = await atChoice();
+  await choose('first-id1');
+  const { accounts } = bench.ports;
+  const answer: typeof accounts.answer = async (account, change) => {
+    const after = await accounts.answer(account, change);
+    bench.clock.advance(1);
+    await choose('first-id1', { rev: 4 });
+    return after;
+  };
+  const ports = { ...bench.ports, accounts: { ...accounts, answer } };
+  await chooseMethodAndUserId(ports, session, { method: 'otp', userId: 'other-id22', rev: 3 });
+  expect(await ownerOf('first-id1')).toBe(session.accountId);
+  expect((await accounts.get(session.accountId))?.journey?.answers.choice?.userId).toBe('first-id1');
+});

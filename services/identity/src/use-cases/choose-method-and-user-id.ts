@@ -11,12 +11,14 @@ import {
 } from './journey.ts';
 
 type OwnName = { userId: string; accountId: string };
+type NameAsRead = OwnName & { until: Date };
 
 export type ChooseMethodAndUserIdPorts = {
   accounts: JourneyAccounts;
   names: {
     claim(claim: OwnName & { kind: 'chosen'; until: Date }): Promise<'claimed' | 'taken'>;
-    release(name: OwnName): Promise<void>;
+    readReservation(name: OwnName): Promise<NameAsRead | null>;
+    release(name: NameAsRead): Promise<void>;
   };
   termsVersion: string;
   clock: Clock;
@@ -50,42 +52,49 @@ async function choose(
   requireStep('method-and-user-id', account, ports.termsVersion);
   if (earlier?.method === method && earlier.userId === userId) return account;
   requireRevision(rev, account);
-  await reserveName(ports, account, userId);
-  const drop = earlier?.userId === userId ? [] : (['password'] as const);
+  const claimed = await reserveName(ports, account, userId);
+  const isOther = earlier?.userId !== userId;
+  const left = earlier && isOther ? await readDraftName(ports, account, earlier.userId) : null;
+  const drop = isOther ? (['password'] as const) : [];
   const after = await ports.accounts.answer(account, { set: { choice: { method, userId } }, drop });
-  if (!after) await releaseUnused(ports, { userId, accountId: account.id });
-  else if (earlier && earlier.userId !== userId) await releaseDraft(ports, account, earlier.userId);
+  if (after && left) await ports.names.release(left);
+  if (!after && claimed) await releaseUnused(ports, claimed);
   return after;
 }
 
-/** The ID that is there already may be kept as it is (manual, F5). */
+/** The ID that is there already may be kept as it is (manual, F5); nothing is claimed for it. */
 async function reserveName(
   { names, clock }: ChooseMethodAndUserIdPorts,
   account: InvitedAccount,
   userId: string,
-): Promise<void> {
-  if (userId === account.userId) return;
+): Promise<NameAsRead | null> {
+  if (userId === account.userId) return null;
   const fault = findUserIdFault(userId);
   if (fault) throw problem('user-id-invalid', { ...fault });
-  const until = new Date(clock.now().getTime() + RESERVED_MS);
-  const claimed = await names.claim({ userId, accountId: account.id, kind: 'chosen', until });
-  if (claimed === 'taken') throw problem('user-id-taken');
+  const claim = {
+    userId,
+    accountId: account.id,
+    until: new Date(clock.now().getTime() + RESERVED_MS),
+  };
+  if ((await names.claim({ ...claim, kind: 'chosen' })) === 'taken') throw problem('user-id-taken');
+  return claim;
 }
 
-/** Another tab was first: its choice stays, ours goes unless it is the same. */
+/** Another tab was first: its choice stays, ours goes unless it is the same or was claimed anew. */
 async function releaseUnused(
   { accounts, names }: ChooseMethodAndUserIdPorts,
-  { userId, accountId }: OwnName,
+  claimed: NameAsRead,
 ): Promise<void> {
-  const account = await accounts.get(accountId);
-  const isUsed = account?.userId === userId || account?.journey?.answers.choice?.userId === userId;
-  if (!isUsed) await names.release({ userId, accountId });
+  const account = await accounts.get(claimed.accountId);
+  const inUse = [account?.userId, account?.journey?.answers.choice?.userId];
+  if (!inUse.includes(claimed.userId)) await names.release(claimed);
 }
 
-async function releaseDraft(
+/** Read before the answer is written: a tab that chooses this ID again afterwards has another claim to it. */
+async function readDraftName(
   { names }: ChooseMethodAndUserIdPorts,
   { id, userId }: InvitedAccount,
   draft: string,
-): Promise<void> {
-  if (draft !== userId) await names.release({ userId: draft, accountId: id });
+): Promise<NameAsRead | null> {
+  return draft === userId ? null : names.readReservation({ userId: draft, accountId: id });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { sealContacts } from '../stores/account-document.ts';
 import {
   type Bench,
   CHOICE,
@@ -128,14 +129,38 @@ test('not an address, a stale form, a step left out', async () => {
   expect(await problemOf(early)).toEqual({ code: 'step-not-due', next: 'terms' });
 });
 
-test('afterwards notices go to the address that was confirmed', async () => {
+test('two tabs complete at once with another choice in between: what is held stays held', async () => {
+  const { bench, session, confirm, nameOf } = await atEmail();
+  const { accounts } = bench.ports;
+  const completeFirstLogin: typeof accounts.completeFirstLogin = async (account, completion) => {
+    await chooseMethodAndUserId(bench.ports, session, { method: 'otp', userId: 'other-id22', rev: 4 });
+    return accounts.completeFirstLogin(account, completion);
+  };
+  const ports = { ...bench.ports, accounts: { ...accounts, completeFirstLogin } };
+  const late = confirmEmail(ports, session, { email: EMAIL, rev: 4 });
+  expect(await problemOf(late)).toEqual({ code: 'stale-form' });
+  expect(await nameOf(CHOICE.userId)).toMatchObject({ state: 'held', accountId: session.accountId });
+  await chooseMethodAndUserId(bench.ports, session, { ...CHOICE, rev: 5 });
+  await setPassword(bench.ports, session, { password: PASSWORD, rev: 6 });
+  expect(await confirm(EMAIL, 7)).toMatchObject({ userId: CHOICE.userId });
+});
+
+const BY_HR = 'hanako@example.jp';
+
+test.each([
+  ['an own address that is not verified waits behind that of HR', BY_HR, null, BY_HR],
+  ['without one of HR the own one is all there is', null, null, EMAIL],
+  ['a verified own address stands first', BY_HR, '2026-04-02T00:00:00Z', EMAIL],
+])('where security notices go: %s', async (_name, hr, verifiedAt, email) => {
   const bench = await createBench();
   const { session, accountId } = await startFirstLogin(bench);
-  expect(await readContact(bench.ports, accountId)).toMatchObject({ email: 'hanako@example.jp' });
+  expect(await readContact(bench.ports, accountId)).toMatchObject({ email: BY_HR });
   await completeFirstLogin(bench, session);
+  const contacts = sealContacts(bench.settings.SEALING_KEYS, accountId, { hr, own: EMAIL, verifiedAt });
+  await bench.documents.accounts.update({ _id: accountId }, { $set: { contacts } });
   expect(await readContact(bench.ports, accountId)).toEqual({
     status: 'ready',
-    email: EMAIL,
+    email,
     name: '山田 花子',
     locale: 'ja',
   });

@@ -25,7 +25,6 @@ export type ConfirmEmailPorts = {
   names: {
     claim(claim: OwnName & { kind: 'chosen'; until: Date }): Promise<'claimed' | 'taken'>;
     hold(name: OwnName): Promise<boolean>;
-    release(name: OwnName): Promise<void>;
     retireTemporary(chosen: OwnName): Promise<void>;
   };
   termsVersion: string;
@@ -38,7 +37,8 @@ const RESERVED_MS = 60 * 60 * 1000;
 
 /**
  * F7 and F8: the last answer, and with it everything at once. The user ID is held first, then one update
- * opens the account; a crash between the two leaves a journey that goes on from here.
+ * opens the account; a crash between the two leaves a journey that goes on from here. A name that was held
+ * for nothing, since another tab chose otherwise meanwhile, is left to the sweep.
  * The credential's expiry was looked at when the session was opened, not again.
  * @throws Problem of `identityRoutes.confirmEmail`
  */
@@ -60,7 +60,6 @@ export async function confirmEmail(
   const opened = await ports.accounts.completeFirstLogin(account, completion);
   const after = opened ?? (await ports.accounts.get(account.id));
   if (isCompletedBy(after, session)) return finish(ports, after);
-  await releaseUnused(ports, after, answers.choice.userId);
   throw problem(isJourneyOf(after, session) ? 'stale-form' : 'session-ended');
 }
 
@@ -87,10 +86,4 @@ async function finish({ names }: ConfirmEmailPorts, account: CompletedAccount): 
   const { id, epoch, userId, method, enrolBy } = account;
   await names.retireTemporary({ userId, accountId: id });
   return { epoch, userId, method, enrolBy: enrolBy.toISOString() };
-}
-
-/** Another tab chose otherwise meanwhile: what we held for nothing is given back. */
-async function releaseUnused({ names }: ConfirmEmailPorts, account: Account | null, userId: string) {
-  const isUsed = account?.userId === userId || account?.journey?.answers.choice?.userId === userId;
-  if (account && !isUsed) await names.release({ userId, accountId: account.id });
 }

@@ -9,7 +9,7 @@ async function atHome() {
   const hours = (n: number) => new Date(bench.clock.now().getTime() + n * 3_600_000);
   const end = (sid: string, until = hours(8)) => endSession(bench.ports, { accountId, sid, until });
   const gate = () => readGate(bench.ports, accountId);
-  return { bench, end, gate, hours };
+  return { bench, accountId, end, gate, hours };
 }
 
 test('a log-out is remembered until the session would have ended', async () => {
@@ -49,4 +49,15 @@ test('an account that is not there is gone', async () => {
   const accountId = 'b7a1a9be-4bb5-5d32-8f3c-1d8f6f0a3c11';
   await endSession(bench.ports, { accountId, sid: 'one', until: bench.clock.now() });
   expect(await readGate(bench.ports, accountId)).toMatchObject({ state: 'gone', endedSids: [] });
+});
+
+test('the audit names account, session and outcome of every log-out', async () => {
+  const { bench, accountId, end } = await atHome();
+  await end('one');
+  await end('one');
+  for (let n = 0; n < 20; n += 1) await end(`session ${n}`);
+  const lines = bench.log.filter(({ message }) => message === 'log-out');
+  expect(lines[0]).toMatchObject({ accountId, handle: 'one', outcome: 'ended' });
+  expect(lines[1]).toMatchObject({ accountId, handle: 'one', outcome: 'ended-before' });
+  expect(lines.at(-1)).toMatchObject({ accountId, handle: 'session 19', outcome: 'all-ended' });
 });

@@ -1,3 +1,4 @@
+import { problem } from '@genkan/contracts';
 import { expect, test } from '@jest/globals';
 import {
   CHOICE,
@@ -72,4 +73,27 @@ test('¥ ￥ ＼ and \\ are one character, half or full width one letter', async
   await set('yen¥key＼Ａ９-long');
   const known = (await draft()) ?? null;
   expect(await bench.passwords.verify('yen\\key\\A9-long', known)).toBe(true);
+});
+
+test('ten hashes are made in a quarter of an hour, not one more; what breaks a rule costs none', async () => {
+  const { bench, set } = await atPassword();
+  const at = 3;
+  for (let n = 0; n < 20; n += 1) await problemOf(set('short', at));
+  for (let n = 0; n < 10; n += 1) await set(`${PASSWORD}-${n}`, at + n);
+  const throttled = { code: 'throttled', until: '2026-04-01T00:15:00.000Z' };
+  expect(await problemOf(set(PASSWORD, at + 10))).toEqual(throttled);
+  expect(await problemOf(set(PASSWORD, at))).toEqual(throttled);
+  bench.clock.advance(15 * 60_000);
+  expect(await set(PASSWORD, at + 10)).toMatchObject({ next: 'email' });
+});
+
+test('what there was no time for is not counted', async () => {
+  const { bench, session, set } = await atPassword();
+  const hash = async () => Promise.reject(problem('overloaded'));
+  const busy = { ...bench.ports, passwords: { ...bench.passwords, hash } };
+  for (let n = 0; n < 12; n += 1) {
+    const refused = setPassword(busy, session, { password: PASSWORD, rev: 3 });
+    expect(await problemOf(refused)).toEqual({ code: 'overloaded' });
+  }
+  expect(await set(PASSWORD)).toMatchObject({ next: 'email' });
 });

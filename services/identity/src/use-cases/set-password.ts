@@ -1,9 +1,10 @@
-import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
+import { type FirstLogin, type InputOf, type identityRoutes, isProblem, problem } from '@genkan/contracts';
 import { canonicalPassword, type Keyring, keyNamed } from '@genkan/kernel';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import type { PasswordHash } from '../domain/journey.ts';
 import { findPasswordFault } from '../domain/password-rule.ts';
 import { temporaryPassword } from '../domain/temporary-credential.ts';
+import { LANES, type Lane } from '../domain/throttle.ts';
 import { findWeakness } from '../domain/weak-password.ts';
 import {
   type JourneyAccounts,
@@ -12,12 +13,17 @@ import {
   requireStep,
   showFirstLogin,
 } from './journey.ts';
+import type { Reservation, Reserved } from './sign-in.ts';
 
 export type SetPasswordPorts = {
   accounts: JourneyAccounts;
   passwords: {
     hash(password: string): Promise<PasswordHash>;
     verify(password: string, known: PasswordHash | null): Promise<boolean>;
+  };
+  throttles: {
+    reserve(lane: Lane, subject: string): Promise<Reserved>;
+    release(reservation: Reservation): Promise<void>;
   };
   credentialKeys: Keyring;
   /** Words of this portal that make no password. */
@@ -40,18 +46,31 @@ export async function setPassword(
     if (input.rev !== account.journey.rev && (await isDraft(ports, account, password))) return account;
     requireRevision(input.rev, account);
     requireStrength(ports, account, password);
-    return ports.accounts.answer(account, { set: { password: await ports.passwords.hash(password) } });
+    const hash = await spendHash(ports, account, () => ports.passwords.hash(password));
+    return ports.accounts.answer(account, { set: { password: hash } });
   });
   return showFirstLogin(after, ports.termsVersion);
 }
 
-async function isDraft(
-  { passwords }: SetPasswordPorts,
-  { journey }: InvitedAccount,
-  password: string,
-): Promise<boolean> {
-  const { password: draft } = journey.answers;
-  return draft !== undefined && passwords.verify(password, draft);
+async function isDraft(ports: SetPasswordPorts, account: InvitedAccount, password: string): Promise<boolean> {
+  const { password: draft } = account.journey.answers;
+  return draft !== undefined && spendHash(ports, account, () => ports.passwords.verify(password, draft));
+}
+
+/** Hashes are dear, so one first login gets only so many. One that there was no time for is given back. */
+async function spendHash<T>(
+  { throttles }: SetPasswordPorts,
+  { id }: InvitedAccount,
+  work: () => Promise<T>,
+): Promise<T> {
+  const reserved = await throttles.reserve(LANES.setPassword, id);
+  if (!reserved.granted) throw problem('throttled', { until: reserved.until.toISOString() });
+  try {
+    return await work();
+  } catch (error) {
+    if (isProblem(error, 'overloaded')) await throttles.release(reserved);
+    throw error;
+  }
 }
 
 function requireStrength(ports: SetPasswordPorts, account: InvitedAccount, password: string): void {

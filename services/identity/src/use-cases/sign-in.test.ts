@@ -1,6 +1,7 @@
 import { currentKey } from '@genkan/kernel';
 import { expect, test } from '@jest/globals';
 import { temporaryPassword } from '../domain/temporary-credential.ts';
+import { LANES } from '../domain/throttle.ts';
 import {
   CHOICE,
   completeFirstLogin,
@@ -168,6 +169,31 @@ test('a source is judged by how many IDs fail from it, not by how busy it is', a
   });
   await expect(tryToSignIn(bench, { ...slip, source: 'elsewhere' })).resolves.toBeDefined();
 }, 20_000);
+
+test('the last place of a source is lost by a wrong guess, not by members who sign in at once', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  const { slip: second } = await startFirstLogin(bench);
+  const source = 'one office';
+  for (let n = 0; n < 29; n += 1) {
+    await bench.stores.throttles.countDistinct(LANES.passwordBySource, source, `guess-${n}0`);
+  }
+  const both = [slip, second].map((one) => tryToSignIn(bench, { ...one, source }));
+  await expect(Promise.all(both)).resolves.toHaveLength(2);
+  for (const one of [slip, second]) await tryToSignIn(bench, { ...one, source });
+  expect((await problemOf(tryToSignIn(bench, { ...slip, password: WRONG, source }))).code).toBe(
+    'invalid-credentials',
+  );
+  expect((await problemOf(tryToSignIn(bench, { ...second, source }))).code).toBe('throttled');
+});
+
+test('an ID that is over its limit is not held against the source that asks for it', async () => {
+  const bench = await createBench();
+  for (let n = 0; n < 12; n += 1) await bench.stores.throttles.reserve(LANES.passwordById, 'nobody99');
+  const refused = tryToSignIn(bench, { userId: 'nobody99', password: WRONG, source: 'one office' });
+  expect((await problemOf(refused)).code).toBe('throttled');
+  expect(await bench.documents.throttles.count({ 'failing.0': { $exists: true } })).toBe(0);
+});
 
 test('who finds no time to be looked at is told so, and has not guessed', async () => {
   const bench = await createBench({ waiting: 0 });

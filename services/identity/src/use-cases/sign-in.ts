@@ -4,11 +4,12 @@ import type { Account } from '../domain/account.ts';
 import { decideSignIn, type Proof, type SignInRefusal } from '../domain/sign-in.ts';
 import { LANES, type Lane } from '../domain/throttle.ts';
 
-export type Reservation = { id: string; until: Date; left: number; member?: string };
+export type Reservation = { id: string; until: Date; left: number };
 export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
 
 /** One line of the audit: who, from where, with what, with which outcome. Never what was typed. */
 export type SignInRecord = {
+  action: 'sign-in';
   accountId: string | null;
   /** Keyed digest of the network address. */
   source: string;
@@ -19,7 +20,8 @@ export type SignInRecord = {
 export type SignInPorts = {
   throttles: {
     reserve(lane: Lane, subject: string): Promise<Reserved>;
-    reserveDistinct(lane: Lane, subject: string, member: string): Promise<Reserved>;
+    seeRoom(lane: Lane, subject: string, member: string): Promise<{ granted: boolean; until: Date }>;
+    countDistinct(lane: Lane, subject: string, member: string): Promise<void>;
     release(reservation: Reservation): Promise<void>;
   };
   findAccount(userId: string): Promise<Account | null>;
@@ -33,51 +35,60 @@ export type SignedIn = OutputOf<typeof identityRoutes.signIn>;
 
 /**
  * F2 and L1: a user ID and a secret, in this order for everybody: count the guess, find the account, weigh
- * the secret, decide, write the audit, give the counted guess back if it was none.
- * @throws Problem of `identityRoutes.signIn`
+ * the secret, decide, write the audit, give the counted guess back if it was none, else hold it against the
+ * source. @throws Problem of `identityRoutes.signIn`
  */
 export async function signIn(ports: SignInPorts, input: SignInInput): Promise<SignedIn> {
   const { source } = input;
   const userId = canonicalUserId(input.userId);
-  const reservations = await reserveGuess(ports, { source, userId });
+  const reservation = await reserveGuess(ports, { source, userId });
   const account = await ports.findAccount(userId);
-  const proof = await weigh(ports, { account, typed: input.password, source, reservations });
+  const proof = await weigh(ports, { account, typed: input.password, source, reservation });
   const decision = decideSignIn(account, { userId, proof, now: ports.clock.now() });
   const outcome = decision.signedIn ? 'signed-in' : decision.code;
-  ports.audit({ accountId: account?.id ?? null, source, factor: factorOf(proof), outcome });
-  if (decision.signedIn || decision.proven) await release(ports, reservations);
+  writeAudit(ports, { accountId: account?.id ?? null, source, factor: factorOf(proof), outcome });
+  if (decision.signedIn || decision.proven) await ports.throttles.release(reservation);
+  else await ports.throttles.countDistinct(LANES.passwordBySource, source, userId);
   if (!decision.signedIn) throw problem(decision.code);
   return toSignedIn(decision.account, decision.as);
 }
 
-/** The source first: one that is over its limit must not use up the guesses of an ID as well. */
+/**
+ * The source first: one that is over its limit must not use up the guesses of an ID as well. It is only
+ * looked at here and counted after a wrong guess, so that members who sign in at the same moment from one
+ * office never take each other's places. What passes at once is bounded by the queue for hashes.
+ */
 async function reserveGuess(
-  { throttles, audit }: SignInPorts,
+  ports: SignInPorts,
   { source, userId }: { source: string; userId: string },
-): Promise<Reservation[]> {
-  const bySource = await throttles.reserveDistinct(LANES.passwordBySource, source, userId);
-  const byId = bySource.granted ? await throttles.reserve(LANES.passwordById, userId) : bySource;
-  if (bySource.granted && byId.granted) return [bySource, byId];
-  audit({ accountId: null, source, factor: 'none', outcome: 'throttled' });
+): Promise<Reservation> {
+  const { throttles } = ports;
+  const bySource = await throttles.seeRoom(LANES.passwordBySource, source, userId);
+  const { until } = bySource;
+  const byId: Reserved = bySource.granted
+    ? await throttles.reserve(LANES.passwordById, userId)
+    : { granted: false, until };
+  if (byId.granted) return byId;
+  writeAudit(ports, { accountId: null, source, factor: 'none', outcome: 'throttled' });
   throw problem('throttled', { until: byId.until.toISOString() });
 }
 
-type Weighing = { account: Account | null; typed: string; source: string; reservations: Reservation[] };
+type Weighing = { account: Account | null; typed: string; source: string; reservation: Reservation };
 
 /** A guess that nobody had time to look at is none. */
-async function weigh(ports: SignInPorts, { account, typed, source, reservations }: Weighing): Promise<Proof> {
+async function weigh(ports: SignInPorts, { account, typed, source, reservation }: Weighing): Promise<Proof> {
   try {
     return await ports.proveSecret(account, typed);
   } catch (error) {
     if (!isProblem(error, 'overloaded')) throw error;
-    await release(ports, reservations);
-    ports.audit({ accountId: account?.id ?? null, source, factor: 'none', outcome: 'overloaded' });
+    await ports.throttles.release(reservation);
+    writeAudit(ports, { accountId: account?.id ?? null, source, factor: 'none', outcome: 'overloaded' });
     throw error;
   }
 }
 
-async function release({ throttles }: SignInPorts, reservations: Reservation[]): Promise<void> {
-  await Promise.all(reservations.map((reservation) => throttles.release(reservation)));
+function writeAudit({ audit }: SignInPorts, record: Omit<SignInRecord, 'action'>): void {
+  audit({ action: 'sign-in', ...record });
 }
 
 function factorOf(proof: Proof): SignInRecord['factor'] {

@@ -1,0 +1,15 @@
+/** Where members go: the addresses that this portal promises to keep. */
+export const AT = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  birthDate: '/first-login/birth-date',
+  terms: '/first-login/terms',
+  method: '/first-login/method',
+  password: '/first-login/password',
+  email: '/first-login/email',
+  done: '/first-login/done',
+  otpEnrol: '/otp/enrol',
+  otpEnrolled: '/otp/enrolled',
+  otpChallenge: '/otp/challenge',
+} as const;

@@ -1,0 +1,52 @@
+import type { Person } from './new-person.ts';
+import { runningSystem } from './running-system.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** What the first mail says, letter for letter: the password with its gaps. */
+export type Credential = { userId: string; password: string };
+
+export type MailSummary = { id: string; to: string; subject: string; date: string };
+export type Mail = MailSummary & { text: string; html: string; headers: Record<string, string> };
+
+const WORDS = {
+  ja: { subject: '仮ユーザIDと仮パスワードのお知らせ', userId: '仮ユーザID', password: '仮パスワード' },
+  en: {
+    subject: 'Your temporary user ID and password',
+    userId: 'Temporary user ID',
+    password: 'Temporary password',
+  },
+} as const;
+
+/** The mails in the mailbox, newest first; to one address, or all. */
+export async function listMails(to?: string): Promise<MailSummary[]> {
+  const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
+  return (await ask(`/api/mails${query}`)) as MailSummary[];
+}
+
+async function openMail(id: string): Promise<Mail> {
+  return (await ask(`/api/mails/${id}`)) as Mail;
+}
+
+/** Waits for a mail to this address whose subject holds these words. */
+function waitForMail(to: string, subject: string): Promise<Mail> {
+  return waitUntil(`a mail to ${to}: ${subject}`, async () => {
+    const found = (await listMails(to)).find((mail) => mail.subject.includes(subject));
+    return found && openMail(found.id);
+  });
+}
+
+/** Waits for the mail with the temporary user ID and password, and reads them off. */
+export async function readCredential({ email, locale }: Person): Promise<Credential> {
+  const words = WORDS[locale];
+  const { text } = await waitForMail(email ?? '', words.subject);
+  const readOff = (label: string) => new RegExp(`^\\s*${label}\\s+(\\S.*\\S)\\s*$`, 'mu').exec(text)?.[1];
+  const [userId, password] = [readOff(words.userId), readOff(words.password)];
+  if (!userId || !password) throw new Error(`the mail to ${email} names no user ID and password:\n${text}`);
+  return { userId, password };
+}
+
+async function ask(path: string): Promise<unknown> {
+  const response = await fetch(`${runningSystem().mailbox}${path}`);
+  if (!response.ok) throw new Error(`the mailbox answered ${response.status} to ${path}`);
+  return response.json();
+}

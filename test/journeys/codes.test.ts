@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { becomeMember, type Enrolled, enterCode } from '../actions/enrol-otp.ts';
+import { flushSessions } from '../actions/flush-sessions.ts';
+import { hireSomeone } from '../actions/hire-someone.ts';
+import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
+import { AT } from '../actions/paths.ts';
+import { headingOf, textById } from '../actions/read-page.ts';
+import { runningSystem } from '../actions/running-system.ts';
+import { signIn } from '../actions/sign-in.ts';
+
+/** Each code works once: not for the second click of somebody else, not for fifty at once, not after an outage. */
+jest.setTimeout(180_000);
+
+const AT_ONCE = 50;
+const USED = 'このワンタイムパスワードは、すでに使われています。';
+
+let member: Enrolled;
+
+beforeAll(async () => {
+  member = await becomeMember(newHttpMember(), await hireSomeone());
+});
+
+/** A browser that has proven the password and is asked for a code. */
+async function atTheChallenge(): Promise<HttpMember> {
+  const browser = newHttpMember();
+  await signIn(browser, member.choices);
+  expect(browser.path()).toBe(AT.otpChallenge);
+  return browser;
+}
+
+/** Does this browser stand in the portal? */
+async function isIn(browser: HttpMember): Promise<boolean> {
+  await browser.open(AT.home);
+  return browser.path() === AT.home && browser.status() === 200;
+}
+
+/** How many codes each process of mfa has judged so far. */
+function judgedPerProcess(): Promise<number[]> {
+  const { mfa } = runningSystem().services;
+  return Promise.all(
+    mfa.map(async ({ admin }) => {
+      const metrics = await (await fetch(`${admin}/metrics`)).text();
+      const lines = metrics.matchAll(
+        /^genkan_http_request_seconds_count\{route="verify-challenge".* (\d+)$/gm,
+      );
+      return [...lines].reduce((sum, [, count]) => sum + Number(count), 0);
+    }),
+  );
+}
+
+async function countThoseIn(browsers: readonly HttpMember[]): Promise<number> {
+  const answers = await Promise.all(browsers.map(isIn));
+  return answers.filter(Boolean).length;
+}
+
+test('the code that enrolled the device does not sign in, and is told to be used', async () => {
+  const browser = await atTheChallenge();
+  await enterCode(browser, member.authenticator.lastCode());
+  expect(browser.status()).toBe(422);
+  expect(textById(await browser.html(), 'summary')).toContain(USED);
+  expect(await isIn(browser)).toBe(false);
+});
+
+test('a code that signed in is refused the second time, in another browser, with the same sentence', async () => {
+  const first = await atTheChallenge();
+  await enterCode(first, await member.authenticator.freshCode());
+  expect(first.path()).toBe(AT.home);
+
+  const second = await atTheChallenge();
+  await enterCode(second, member.authenticator.lastCode());
+  expect(textById(await second.html(), 'summary')).toContain(USED);
+  expect(await isIn(second)).toBe(false);
+});
+
+describe(`${AT_ONCE} submissions of one code at once`, () => {
+  test('from as many sessions: exactly one gets in', async () => {
+    const browsers: HttpMember[] = [];
+    while (browsers.length < AT_ONCE) browsers.push(await atTheChallenge());
+    const otp = await member.authenticator.freshCode();
+    const before = await judgedPerProcess();
+    await Promise.all(browsers.map((browser) => browser.submit(AT.otpChallenge, { otp })));
+    expect(await countThoseIn(browsers)).toBe(1);
+    const judged = (await judgedPerProcess()).map((count, n) => count - (before[n] ?? 0));
+    expect(judged.every((count) => count > 0)).toBe(true);
+    expect(judged.reduce((sum, count) => sum + count, 0)).toBe(AT_ONCE);
+  });
+
+  test('from one session, each from a page of its own: exactly one gets in', async () => {
+    const tabs = await tabsOf(await atTheChallenge());
+    const otp = await member.authenticator.freshCode();
+    await Promise.all(tabs.map((tab) => tab.submit(AT.otpChallenge, { otp })));
+    const sessions = new Set(tabs.filter((tab) => tab.path() === AT.home).map(sessionOf));
+    expect(sessions.size).toBe(1);
+    expect(await countThoseIn(tabs)).toBe(1);
+  });
+
+  test('and once more after Redis has lost everything: the used code lets nobody in', async () => {
+    const before = await atTheChallenge();
+    await enterCode(before, await member.authenticator.freshCode());
+    expect(await isIn(before)).toBe(true);
+    const code = member.authenticator.lastCode();
+
+    await flushSessions();
+    expect(await isIn(before)).toBe(false);
+
+    const again = await atTheChallenge();
+    await enterCode(again, code);
+    expect(textById(await again.html(), 'summary')).toContain(USED);
+
+    const tabs = await tabsOf(await atTheChallenge());
+    await Promise.all(tabs.map((tab) => tab.submit(AT.otpChallenge, { otp: code })));
+    expect(await countThoseIn(tabs)).toBe(0);
+  });
+});
+
+/** Many tabs of one browser, each with its own form (its own nonce). */
+async function tabsOf(browser: HttpMember): Promise<HttpMember[]> {
+  const tabs = Array.from({ length: AT_ONCE }, () => newHttpMember(browser.cookies()));
+  await Promise.all(tabs.map((tab) => tab.open(AT.otpChallenge)));
+  expect(tabs.map((tab) => tab.path())).toEqual(tabs.map(() => AT.otpChallenge));
+  return tabs;
+}
+
+const sessionOf = (browser: HttpMember): string => [...browser.cookies()].map(String).join();
+
+test('a code of the wrong time says so', async () => {
+  const browser = await atTheChallenge();
+  await enterCode(browser, member.authenticator.wrongCode());
+  expect(headingOf(await browser.html())).toBe('ワンタイムパスワードを入力してください');
+  expect(textById(await browser.html(), 'summary')).toContain('ワンタイムパスワードが正しくありません');
+});

@@ -1,0 +1,235 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { newBrowserMember } from '../actions/browser-member.ts';
+import { becomeMember, type Enrolled, enterCode, signInWithCode } from '../actions/enrol-otp.ts';
+import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
+import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
+import { newOnlooker } from '../actions/look-at-page.ts';
+import { openBrowser } from '../actions/open-browser.ts';
+import { AT } from '../actions/paths.ts';
+import { PORTAL_ROUTES } from '../actions/portal-routes.ts';
+import { headingOf, nameAtUpperRight } from '../actions/read-page.ts';
+import { runningSystem } from '../actions/running-system.ts';
+import { type ForeignPage, serveForeignPage } from '../actions/serve-foreign-page.ts';
+import { signIn, signOut } from '../actions/sign-in.ts';
+import { type Choices, firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
+
+/** Who may come in where: by what a session has proven, and by whose page a form was on. */
+jest.setTimeout(180_000);
+
+type Stage = {
+  name: string;
+  /** The pages of its own, the one that is due first. */
+  reach: readonly [string, ...string[]];
+  arrive(): Promise<HttpMember>;
+};
+
+let hired: Hired;
+let choices: Choices;
+let enrolled: Enrolled;
+
+beforeAll(async () => {
+  const [first, second, third] = await Promise.all([hireSomeone(), hireSomeone(), hireSomeone()]);
+  hired = first;
+  choices = await walkFirstLogin(newHttpMember(), second);
+  enrolled = await becomeMember(newHttpMember(), third);
+});
+
+async function afterSteps(member: Hired, steps: number): Promise<HttpMember> {
+  const walker = newHttpMember();
+  await signIn(walker, member.credential);
+  for (const { answer } of firstLoginSteps(member, newChoices()).slice(0, steps)) await answer(walker);
+  return walker;
+}
+
+async function signedIn(secrets: Choices): Promise<HttpMember> {
+  const walker = newHttpMember();
+  await signIn(walker, secrets);
+  return walker;
+}
+
+const STAGES: readonly Stage[] = [
+  { name: 'the mailed password', reach: [AT.birthDate], arrive: () => afterSteps(hired, 0) },
+  {
+    name: 'the middle of the first login',
+    reach: [AT.password],
+    arrive: async () => afterSteps(await hireSomeone(), 3),
+  },
+  {
+    name: 'a first login just completed',
+    reach: [AT.done, AT.otpEnrol],
+    arrive: async () => afterSteps(await hireSomeone(), 5),
+  },
+  { name: 'a password of their own, no device', reach: [AT.otpEnrol], arrive: () => signedIn(choices) },
+  {
+    name: 'a password, the device not proven',
+    reach: [AT.otpChallenge],
+    arrive: () => signedIn(enrolled.choices),
+  },
+  {
+    name: 'both factors',
+    reach: [AT.home, AT.otpEnrolled],
+    arrive: async () => {
+      const walker = newHttpMember();
+      await signInWithCode(walker, enrolled);
+      return walker;
+    },
+  },
+];
+
+const reads = PORTAL_ROUTES.filter(({ method }) => method === 'get');
+const posts = PORTAL_ROUTES.filter(
+  ({ method, path }) => method === 'post' && path !== AT.signIn && path !== AT.signOut,
+);
+
+/** What somebody who knows all our forms might send. */
+function plausibleFields(): Record<string, string> {
+  return {
+    rev: '1',
+    birthDate: '19900401',
+    method: 'otp',
+    userId: newChoices().userId,
+    newPassword: 'Ume-to-matsu-77',
+    newPasswordAgain: 'Ume-to-matsu-77',
+    email: 'mallory@example.jp',
+    pendingId: randomUUID(),
+    device: randomUUID(),
+    otp: '000000',
+    deviceName: '新KOSMO',
+  };
+}
+
+describe.each(STAGES)('with $name', ({ reach, arrive }) => {
+  const [due] = reach;
+  let member: HttpMember;
+
+  beforeAll(async () => {
+    member = await arrive();
+    expect(reach).toContain(member.path());
+  });
+
+  test.each(reads)('GET $path', async ({ path, access }) => {
+    await member.open(path);
+    const isOpen = access === 'anyone' && !(path === AT.signIn && due === AT.home);
+    expect(member.path()).toBe(isOpen || reach.includes(path) ? path : due);
+    expect(member.status()).toBe(200);
+  });
+
+  test.each(posts)('POST $path changes nothing', async ({ path }) => {
+    for (const fields of [{}, ...(reach.includes(path) ? [] : [plausibleFields()])]) {
+      await member.open(due);
+      const { csrf = '' } = member.filledForm(AT.signOut);
+      const nonce = randomBytes(16).toString('base64url');
+      const answer = await member.post(path, { csrf, nonce, ...fields });
+      const to = answer.headers.get('location')?.split('?', 1)[0];
+      // Its own form sent empty is shown again; every other one leads to the page that is due.
+      if (reach.includes(path)) expect([422, 303]).toContain(answer.status);
+      else expect({ status: answer.status, to }).toEqual({ status: 303, to: due });
+      await member.open(due);
+      expect(member.path()).toBe(due);
+    }
+  });
+});
+
+describe('a stranger', () => {
+  test.each(reads)('GET $path', async ({ path, access }) => {
+    const stranger = newHttpMember();
+    await stranger.open(path);
+    expect(stranger.path()).toBe(access === 'anyone' ? path : AT.signIn);
+    expect(nameAtUpperRight(await stranger.html())).toBe('');
+  });
+
+  test.each(posts)('POST $path', async ({ path }) => {
+    const answer = await newHttpMember().post(path, plausibleFields());
+    expect(answer.status).toBe(401);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+});
+
+describe('forms of other pages', () => {
+  let browser: Browser;
+  let foreign: ForeignPage;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('a page on another port of this machine cannot log the member out, even with all secrets', async () => {
+    const member = await newBrowserMember(browser);
+    await signIn(member, choices);
+    expect(member.path()).toBe(AT.otpEnrol);
+    const secrets = await member.page
+      .locator(`form[action="${AT.signOut}"] input`)
+      .evaluateAll((inputs) =>
+        inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+      );
+    const action = `${runningSystem().gateway}${AT.signOut}`;
+    for (const enctype of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']) {
+      foreign = await serveForeignPage({ action, fields: Object.fromEntries(secrets), enctype });
+      await member.page.goto(foreign.url);
+      await member.follow(member.page.getByRole('button', { name: 'Win' }));
+      await foreign.close();
+      expect(member.status()).toBe(403);
+      await member.open(AT.otpEnrol);
+      expect(member.path()).toBe(AT.otpEnrol);
+    }
+    await signOut(member);
+    expect(member.path()).toBe(AT.signIn);
+    await member.close();
+  });
+
+  test('nor sign somebody in, and says so on a page of ours', async () => {
+    const member = await newBrowserMember(browser, { width: 390 });
+    foreign = await serveForeignPage({
+      action: `${runningSystem().gateway}${AT.signIn}`,
+      fields: { userId: choices.userId, password: choices.password },
+    });
+    await member.page.goto(foreign.url);
+    await member.follow(member.page.getByRole('button', { name: 'Win' }));
+    await foreign.close();
+    expect(member.status()).toBe(403);
+    expect(headingOf(await member.html())).toBe('ページを表示できませんでした');
+    const onlooker = newOnlooker(member, { journey: 'what-goes-wrong', setting: 'foreign-form-ja-390' });
+    expect(await onlooker.look('problem')).toEqual([]);
+    await member.open(AT.home);
+    expect(member.path()).toBe(AT.signIn);
+    await member.close();
+  });
+});
+
+describe('a log-out that races other requests of the same session', () => {
+  const TOUCHES = 30;
+
+  async function logOutAmidTouches(member: HttpMember, path: string): Promise<void> {
+    const form = member.filledForm(AT.signOut);
+    const before = Array.from({ length: TOUCHES / 2 }, () => member.get(path));
+    const logOut = member.post(AT.signOut, form);
+    const after = Array.from({ length: TOUCHES / 2 }, () => member.get(path));
+    const [answer, ...touches] = await Promise.all([logOut, ...before, ...after]);
+    await Promise.all(touches.map((touch) => touch.body?.cancel()));
+    expect(answer.headers.get('location')).toBe(`${AT.signIn}?notice=signed-out`);
+  }
+
+  /** Whoever kept the cookie has nothing in hand, in either gateway, however often they try. */
+  async function expectOut(member: HttpMember, path: string): Promise<void> {
+    const tries = await Promise.all(Array.from({ length: 10 }, () => member.get(path)));
+    expect(tries.map(({ status }) => status)).toEqual(tries.map(() => 401));
+  }
+
+  test('stays a log-out: half signed in, again and again', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const member = await signedIn(enrolled.choices);
+      await logOutAmidTouches(member, AT.otpChallenge);
+      await expectOut(member, AT.otpChallenge);
+    }
+  });
+
+  test('stays a log-out: with both factors', async () => {
+    const member = await signedIn(enrolled.choices);
+    await enterCode(member, await enrolled.authenticator.freshCode());
+    expect(member.path()).toBe(AT.home);
+    await logOutAmidTouches(member, AT.home);
+    await expectOut(member, AT.home);
+  });
+});
