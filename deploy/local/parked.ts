@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readNumber, runCommand } from './command.ts';
 import { Fault } from './fault.ts';
-import { type DataFolder, dataFolder } from './folders.ts';
-import { openKeys } from './keys.ts';
-import { signOperatorToken } from './operator-token.ts';
-import { readRunFile } from './run-file.ts';
-import { SAMPLE_SOCIETY } from './service-environment.ts';
+import { dataFolder } from './folders.ts';
+import { type Call, openInternalApi, printTable, rowsOf } from './operator-call.ts';
 import { SERVICES, type ServiceName } from './services.ts';
 
 const usage = `npm run parked -- [list | show ID | replay ID] --service NAME
@@ -14,12 +11,12 @@ Events that a service could not handle lie parked in its own database until some
 
   list                 the parked events, and onboarding's quarantine (list is meant when nothing is said)
   show ID              one of them
-  replay ID            handles it again; with --json, a repaired value in place of the parked one
+  replay ID            handles it again; with --json, with repaired data in place of the parked
 
   --service NAME       onboarding unless told; also identity, notification
   --state STATE        parked or replayed; parked unless told
   --limit N            so many at most, up to 500; 100 unless told
-  --json FILE          the repaired value
+  --json FILE          the repaired data; a whole CloudEvent where one was parked in structured mode
   --data DIR           the running system's data folder; .genkan unless told`;
 
 const text = { type: 'string' } as const;
@@ -27,8 +24,6 @@ const options = { service: text, state: text, limit: text, json: text, data: tex
 
 /** The services that listen to Kafka, and so may have something parked. */
 const LISTENING: readonly ServiceName[] = ['identity', 'onboarding', 'notification'];
-
-type Call = (route: string, body: object) => Promise<Record<string, unknown>>;
 
 await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb = 'list', id]) => {
   const service = readService(flags.service ?? 'onboarding');
@@ -75,47 +70,4 @@ function readService(name: string): ServiceName {
   const service = SERVICES.find((one) => one === name && LISTENING.includes(one));
   if (service) return service;
   throw new Fault('--service wants identity, onboarding or notification.');
-}
-
-/** Asks the first process of the service; what is parked lies in a store that all of them share. */
-function openInternalApi(data: DataFolder, service: ServiceName): Call {
-  const address = readRunFile(data).services[service][0]?.url;
-  if (!address) throw new Fault(`No process of ${service} runs at the moment.`);
-  const privateJwk = openKeys(data.keys).privateKey('operator');
-  return async (route, body) => {
-    const token = signOperatorToken({
-      audience: service,
-      privateJwk,
-      society: SAMPLE_SOCIETY.id,
-      now: new Date(),
-    });
-    const response = await fetch(`${address}/internal/${route}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).catch(() => {
-      throw new Fault(`${service} cannot be reached at ${address}.`);
-    });
-    const answer = await response.text();
-    if (response.ok && answer.startsWith('{')) return JSON.parse(answer) as Record<string, unknown>;
-    throw new Fault(`${service} answered ${response.status} to ${route}: ${answer}`);
-  };
-}
-
-/** The one list in an answer, whatever the route calls it. */
-function rowsOf(answer: Record<string, unknown>): Record<string, unknown>[] {
-  const rows = Object.values(answer).find((value) => Array.isArray(value));
-  return (rows ?? []) as Record<string, unknown>[];
-}
-
-function printTable(title: string, answer: Record<string, unknown>): void {
-  const rows = rowsOf(answer);
-  console.log(`${title}: ${rows.length === 0 ? 'nothing' : rows.length}`);
-  for (const row of rows) {
-    const { id, ...facts } = row;
-    const line = Object.entries(facts).map(
-      ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
-    );
-    console.log(`  ${id}\n    ${line.join(', ')}`);
-  }
 }

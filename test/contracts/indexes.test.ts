@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parkedRoutes } from '@genkan/contracts';
+import { notificationRoutes, onboardingRoutes, parkedRoutes } from '@genkan/contracts';
 import { assertIndexed, type RecordedQuery } from '@genkan/testkit';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { askAsOperator } from '../actions/ask-as-operator.ts';
@@ -70,7 +71,16 @@ async function makeServicesAsk(): Promise<void> {
   await publishHire(hired.person);
   await publishHire({ ...hired.person, birthDate: '1991-05-02' });
   await parkAndReplay();
+  await askForLists();
   await waitUntilQuiet();
+}
+
+/** What only an operator asks for. */
+async function askForLists(): Promise<void> {
+  await askAsOperator(onboardingRoutes.listQuarantine, { service: 'onboarding', input: {} });
+  for (const input of [{}, { state: 'in-doubt' }, { memberId: randomUUID() }] as const) {
+    await askAsOperator(notificationRoutes.listNotices, { service: 'notification', input });
+  }
 }
 
 async function parkAndReplay(): Promise<void> {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const mfaSettings = z.object({
   ...serviceSettings,
   /** With the name of the database: mongodb://host/mfa */
-  MONGODB_URI: settings.url,
+  MONGODB_URI: settings.secret,
   /** host:port, commas between. */
   KAFKA_BROKERS: settings.list,
   /** Encrypt the secrets of devices. */

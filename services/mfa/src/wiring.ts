@@ -26,7 +26,7 @@ const SWEEP_SECONDS = 300;
 
 /** What mfa is made of. It listens to nothing yet: its first consumer comes with closed accounts. */
 export function wireMfa(settings: MfaSettings, kit: Kit): Wired {
-  const mongo = connectMongo({ uri: settings.MONGODB_URI, log: kit.log });
+  const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
   const bus = createKafka({ brokers: settings.KAFKA_BROKERS, clientId: NAME, log: kit.log });
   const collections = openCollections(mongo);
   const { does, stores } = assembleMfa(settings, kit, collections);

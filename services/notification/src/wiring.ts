@@ -67,7 +67,10 @@ export function wireNotification(settings: NotificationSettings, kit: Kit): Wire
 
   const http = createInternalApp({
     service: SERVICE,
-    handlers: [...notificationHandlers({ notices }), ...parkedHandlers(parked, consumer)],
+    handlers: [
+      ...notificationHandlers({ notices, wake: delivery.wake }),
+      ...parkedHandlers(parked, consumer),
+    ],
     verifier: createVerifier(settings, SERVICE, clock),
     log,
     metrics,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const onboardingSettings = z.object({
   ...serviceSettings,
   /** With the name of the database: mongodb://host/onboarding */
-  MONGODB_URI: settings.url,
+  MONGODB_URI: settings.secret,
   /** host:port, commas between. */
   KAFKA_BROKERS: settings.list,
   /** Encrypt what HR says of a person. */

@@ -38,7 +38,7 @@ const NAME = 'onboarding';
 
 /** What onboarding is made of. */
 export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
-  const mongo = connectMongo({ uri: settings.MONGODB_URI, log: kit.log });
+  const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
   const bus = createKafka({ brokers: settings.KAFKA_BROKERS, clientId: NAME, log: kit.log });
   const collections = openCollections(mongo);
   const { does } = assembleOnboarding(settings, kit, collections);

@@ -45,4 +45,16 @@ export const notificationRoutes = {
     }),
     problems: [],
   }),
+  /**
+   * Sends a notice after all that is held (`in-doubt`, `given-up`, `blocked`): a person has looked and
+   * decided. Whoever still transmits it is refused from then on.
+   */
+  requeueNotice: defineRoute({
+    name: 'requeue-notice',
+    callers: ['operator'],
+    subject: 'operator',
+    request: z.object({ id }),
+    response: z.object({ outcome: z.enum(['requeued', 'not-found', 'not-held']) }),
+    problems: [],
+  }),
 } as const;

@@ -1,6 +1,7 @@
 import type { Envelope } from '@genkan/contracts';
 import { inSpan, withTraceparent } from '@genkan/platform';
 import type { IncomingRecord } from '../bus/bus.ts';
+import { eventAttributes } from './event-attributes.ts';
 import { Unacceptable } from './failures.ts';
 import { readEnvelope } from './read-envelope.ts';
 import type { Subscription } from './subscription.ts';
@@ -39,11 +40,7 @@ async function run(
   event: { data: unknown; envelope: Envelope },
 ): Promise<void> {
   const { data, envelope } = event;
-  const attributes = {
-    'genkan.group': group,
-    'genkan.event.type': envelope.type,
-    'genkan.event.id': envelope.id,
-  };
+  const attributes = eventAttributes(group, envelope);
   await withTraceparent(envelope.traceparent, () =>
     inSpan(`on ${envelope.type} ${subscription.name}`, attributes, () => subscription.handle(data, envelope)),
   );

@@ -84,6 +84,13 @@ test.each(['specversion', 'id', 'type', 'source'])('refuses a record without %s'
   expect(() => readEnvelope(recordOf({ headers }))).toThrow(`no ${name}`);
 });
 
+test.each(['id', 'source'])('refuses a record whose %s is no name but a text', (name) => {
+  const read = (length: number) =>
+    readEnvelope(recordOf({ headers: { ...HEADERS, [`ce_${name}`]: 'x'.repeat(length) } }));
+  expect(read(200).envelope).toMatchObject({ [name]: 'x'.repeat(200) });
+  expect(() => read(201)).toThrow(`${name} longer than 200 characters`);
+});
+
 test('refuses another version of CloudEvents', () => {
   expect(() => readEnvelope(recordOf({ headers: { ...HEADERS, ce_specversion: '0.3' } }))).toThrow(
     'specversion',

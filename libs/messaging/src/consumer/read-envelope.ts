@@ -5,6 +5,9 @@ import { Unacceptable } from './failures.ts';
 /** Records above this are not parsed; bytes of UTF-8. Our own facts end at 64 KiB. */
 export const MAX_RECORD_BYTES = 256 * 1024;
 
+/** Of `id` and `source`; whatever is longer names nothing. */
+const MAX_NAME_LENGTH = 200;
+
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** The envelope, and the data still unparsed: records of types that we do not know are never opened. */
@@ -31,7 +34,8 @@ function sizeOf(record: IncomingRecord): number {
   return headers + Buffer.byteLength(record.value ?? '') + Buffer.byteLength(record.key ?? '');
 }
 
-function isStructured(record: IncomingRecord): boolean {
+/** Structured mode: the whole event stands in the value. */
+export function isStructured(record: IncomingRecord): boolean {
   return (record.headers['content-type'] ?? '').toLowerCase().startsWith('application/cloudevents+json');
 }
 
@@ -65,9 +69,9 @@ function toEnvelope(record: IncomingRecord, attribute: (name: string) => unknown
   const causationId = optional('causationid');
   const traceparent = record.headers.traceparent ?? optional('traceparent');
   return {
-    id: required('id'),
+    id: requireShort('id', attribute('id')),
     type: required('type'),
-    source: required('source'),
+    source: requireShort('source', attribute('source')),
     time: optional('time') ?? record.timestamp.toISOString(),
     subject: optional('subject') ?? record.key ?? '',
     sequence: optional('sequence') ?? '',
@@ -84,5 +88,12 @@ function textOf(value: unknown): string | undefined {
 function requireText(name: string, value: unknown): string {
   const text = textOf(value);
   if (text === undefined) throw new Unacceptable(`no ${name}`);
+  return text;
+}
+
+function requireShort(name: string, value: unknown): string {
+  const text = requireText(name, value);
+  if (text.length > MAX_NAME_LENGTH)
+    throw new Unacceptable(`${name} longer than ${MAX_NAME_LENGTH} characters`);
   return text;
 }

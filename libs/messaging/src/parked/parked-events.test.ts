@@ -69,6 +69,20 @@ test('a replay hands over the record as it was', async () => {
   expect(await parked.list({ state: 'replayed', limit: 10 })).toHaveLength(1);
 });
 
+test('a repaired structured event keeps its envelope', async () => {
+  const { parked } = setUp();
+  const event = { specversion: '1.0', id: 'e-1', type: 'hr.employee-hired.v1', source: '/hr/1001', data: {} };
+  const headers = { 'content-type': 'application/cloudevents+json' };
+  await parked.park({ ...record, headers, value: JSON.stringify(event) }, PARKING);
+  const values: unknown[] = [];
+  const dispatch = async ({ value }: IncomingRecord) => {
+    values.push(JSON.parse(value ?? ''));
+    return 'handled' as const;
+  };
+  await parked.replay({ id: ID, value: { birthDate: BIRTH_DATE } }, dispatch);
+  expect(values).toEqual([{ ...event, data: { birthDate: BIRTH_DATE } }]);
+});
+
 test('of two replays at once, one has the effect', async () => {
   const { parked } = setUp();
   await parked.park(record, PARKING);

@@ -4,8 +4,9 @@ import type { IncomingRecord } from '../bus/bus.ts';
 import type { Dispatch } from '../consumer/dispatch.ts';
 import { reasonOf } from '../consumer/persevere.ts';
 import { type ParkedDocument, type ParkedNeeds, placeOfRecord } from './parked-documents.ts';
+import { repairValue } from './repair-value.ts';
 
-/** `value`: put in place of the record's value, as JSON; envelope and key stay as they were. */
+/** `value`: put in place of the record's data, as JSON (see `repairValue`); envelope and key stay as they were. */
 export type Replay = { id: string; value?: unknown };
 
 export type ReplayOutcome =
@@ -44,7 +45,7 @@ async function claim({ documents, clock }: ParkedNeeds, id: string): Promise<Par
 
 function recordOf({ keyring }: ParkedNeeds, parked: ParkedDocument, replay: Replay): IncomingRecord {
   const stored = unsealJson<IncomingRecord>(keyring, parked.sealed, placeOfRecord(parked._id));
-  const value = replay.value === undefined ? stored.value : JSON.stringify(replay.value);
+  const value = replay.value === undefined ? stored.value : repairValue(stored, replay.value);
   return { ...stored, timestamp: parked.writtenAt, value };
 }
 

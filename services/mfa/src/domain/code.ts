@@ -1,9 +1,12 @@
 import { canonicalOtp } from '@genkan/kernel';
 
-/** What a code is to a secret at this moment. `clock`: right for another time, so the phone's clock is off. */
+/**
+ * What a code is to a secret at this moment. `clock`: right for another time, so the phone's clock is off;
+ * `ahead`: a time that is still to come.
+ */
 export type CodeMatch =
   | { kind: 'right'; step: number; drift: number }
-  | { kind: 'clock' }
+  | { kind: 'clock'; step: number; ahead: boolean }
   | { kind: 'wrong' };
 
 const SIX_DIGITS = /^\d{6}$/;

@@ -34,9 +34,10 @@ export function createTotp({ issuer, clock, random }: Needs) {
     async check(secret: Secret, code: string): Promise<CodeMatch> {
       const epoch = Math.floor(clock.now().getTime() / 1000);
       const drift = await compare(secret, code, { epoch, tolerance: TOLERANCE_SECONDS });
-      if (drift !== null) return { kind: 'right', step: Math.floor(epoch / PERIOD_SECONDS) + drift, drift };
+      const now = Math.floor(epoch / PERIOD_SECONDS);
+      if (drift !== null) return { kind: 'right', step: now + drift, drift };
       const far = await compare(secret, code, { epoch, tolerance: CLOCK_SECONDS });
-      return { kind: far === null ? 'wrong' : 'clock' };
+      return far === null ? { kind: 'wrong' } : { kind: 'clock', step: now + far, ahead: far > 0 };
     },
 
     /** Is this the code of exactly that step? */

@@ -14,11 +14,13 @@ export type FactorDocument = AggregateFields & {
   devices: StoredDevice[];
   /** At most 3. */
   pending: StoredPending[];
+  /** At most 240. */
+  hints: string[];
 };
 
 export const factorDocuments = defineDocuments<FactorDocument>({
   name: 'factors',
-  fields: { ...aggregateFieldKinds, _id: 'string', devices: 'array', pending: 'array' },
+  fields: { ...aggregateFieldKinds, _id: 'string', devices: 'array', pending: 'array', hints: 'array' },
   indexes: [...outboxIndexes],
 });
 
@@ -36,13 +38,14 @@ export function sealPending(keyring: Keyring, accountId: string, pending: Pendin
   };
 }
 
-export function toFactors(keyring: Keyring, { _id, devices, pending }: FactorDocument): Factors {
+export function toFactors(keyring: Keyring, { _id, devices, pending, hints }: FactorDocument): Factors {
   const open = (list: 'devices' | 'pending', { id, secret }: StoredDevice | StoredPending) =>
     new Secret(unseal(keyring, secret, placeOf(_id, list, id)));
   return {
     accountId: _id,
     devices: devices.map((device) => ({ ...device, secret: open('devices', device) })),
     pending: pending.map((candidate) => ({ ...candidate, secret: open('pending', candidate) })),
+    hints,
   };
 }
 

@@ -2,7 +2,7 @@ import { deviceEnrolled } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, newAggregate } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
-import { type Device, type Factors, MAX_PENDING, type Pending } from '../domain/factors.ts';
+import { type Device, type Factors, MAX_HINTS, MAX_PENDING, type Pending } from '../domain/factors.ts';
 import { type FactorDocument, sealDevice, sealPending, toFactors } from './factor-document.ts';
 
 type Needs = { documents: Documents<FactorDocument>; sealingKeys: Keyring; society: string; clock: Clock };
@@ -18,12 +18,13 @@ export function createFactorsStore({ documents, sealingKeys, society, clock }: N
     /** An account that nobody has enrolled for has no factors. */
     async get(accountId: string): Promise<Factors> {
       const document = await documents.get(accountId);
-      return document ? toFactors(sealingKeys, document) : { accountId, devices: [], pending: [] };
+      return document ? toFactors(sealingKeys, document) : { accountId, devices: [], pending: [], hints: [] };
     },
 
     /** The account's document is there from now on. */
     async open(accountId: string): Promise<void> {
-      await documents.insert({ ...newAggregate(society, clock), _id: accountId, devices: [], pending: [] });
+      const empty = { devices: [], pending: [], hints: [] };
+      await documents.insert({ ...newAggregate(society, clock), _id: accountId, ...empty });
     },
 
     async dropExpired(accountId: string): Promise<void> {
@@ -67,6 +68,12 @@ export function createFactorsStore({ documents, sealingKeys, society, clock }: N
         clock,
       });
       return after !== null;
+    },
+
+    /** From now on the code that this hint names is refused; durable before anybody is told of it. */
+    async noteHint(accountId: string, hint: string): Promise<void> {
+      const update = { $push: { hints: { $each: [hint], $slice: -MAX_HINTS } } };
+      await documents.update({ _id: accountId, hints: { $ne: hint } }, update);
     },
 
     /** Uses up a step: of all that send the same code exactly one gets true (RFC 6238, 5.2). */

@@ -65,6 +65,24 @@ describe('what does not pass', () => {
     await expect(late).rejects.toMatchObject({ code: 'code-clock', params: { attemptsLeft: 4 } });
   });
 
+  test('a code that was hinted at is no use when its time comes; the next one is', async () => {
+    const { challenge, deviceId, code, secret, clock } = await enrolledStory();
+    const guessed = code(secret, 300);
+    await expect(challenge(deviceId, guessed)).rejects.toMatchObject({ code: 'code-clock' });
+    clock.advance(270_000);
+    await expect(challenge(deviceId, guessed)).rejects.toMatchObject({ code: 'code-used' });
+    clock.advance(30_000);
+    await expect(challenge(deviceId, guessed)).rejects.toMatchObject({ code: 'code-used' });
+    clock.advance(30_000);
+    expect(await challenge(deviceId, code(secret))).toMatchObject({ deviceId });
+  });
+
+  test('who sets the clock right after the hint passes at once', async () => {
+    const { challenge, deviceId, code, secret } = await enrolledStory();
+    await expect(challenge(deviceId, code(secret, 300))).rejects.toMatchObject({ code: 'code-clock' });
+    expect(await challenge(deviceId, code(secret))).toMatchObject({ deviceId });
+  });
+
   test('a right code of the member’s other device', async () => {
     const { challenge, deviceId, start, confirm, code, clock } = await enrolledStory();
     const by = session({ level: 'full', authenticatedAt: clock.now(), sid: 'handle-9' });

@@ -1,5 +1,5 @@
 import type { InternalClient } from '@genkan/platform';
-import { CallRefused, ServiceUnavailable } from '@genkan/platform';
+import { CallFailed, CallRefused, ServiceUnavailable } from '@genkan/platform';
 import { describe, expect, test } from '@jest/globals';
 import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
 import { credentialOrder, deviceOrder } from '../testing/orders.ts';
@@ -55,6 +55,13 @@ describe('asking identity for a slip', () => {
       expect((await ask(credentialOrder(), () => ({ status }))).slip).toEqual({ status });
     },
   );
+
+  test('identity has failed: failed, for this notice and no outage', async () => {
+    const failure = () => {
+      throw new CallFailed('hand-out-credential of identity failed');
+    };
+    expect((await ask(credentialOrder(), failure)).slip).toEqual({ status: 'failed' });
+  });
 
   test('no answer: unreachable; a bug of ours is thrown', async () => {
     const outage = () => {

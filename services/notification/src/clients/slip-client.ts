@@ -1,6 +1,6 @@
 import { identityRoutes, type OutputOf } from '@genkan/contracts';
 import { Secret } from '@genkan/kernel';
-import { type InternalClient, isOutage } from '@genkan/platform';
+import { CallFailed, type InternalClient, isOutage } from '@genkan/platform';
 import type { Notice } from '../domain/notice.ts';
 import type { Slip } from '../domain/slip.ts';
 
@@ -20,12 +20,16 @@ export function createSlipClient(identity: InternalClient) {
   };
 
   return {
-    /** `unreachable` where identity does not answer; the first answer that is `ready` sets the expiry. */
+    /**
+     * `unreachable` where identity does not answer, `failed` where it answers that it has failed; the first
+     * answer that is `ready` sets the expiry.
+     */
     async readSlip(notice: Notice): Promise<Slip> {
       try {
         return await ask(notice);
       } catch (error) {
         if (isOutage(error)) return { status: 'unreachable' };
+        if (error instanceof CallFailed) return { status: 'failed' };
         throw error;
       }
     },

@@ -15,16 +15,21 @@ export type NoticeState =
 /** States from which a notice is sent once its `nextAt` has come. */
 export const WAITING = ['scheduled', 'due', 'deferred'] as const satisfies readonly NoticeState[];
 
+/** States in which nothing happens by itself and a person may decide that it is sent after all. */
+export const REQUEUEABLE = ['in-doubt', 'given-up', 'blocked'] as const satisfies readonly NoticeState[];
+
 /** States in which the answer of a transmission may be entered: it stays true after the lease. */
 export const TRANSMITTED = ['transmitting', 'in-doubt'] as const satisfies readonly NoticeState[];
 
 /** Why a notice stands where it stands: a closed list, never a text of a mail server. */
 export type NoticeReason =
   | 'identity-unreachable'
+  | 'identity-failed'
   | 'smtp-unreachable'
   | 'smtp-busy'
   | 'smtp-login-refused'
   | 'smtp-sender-refused'
+  | 'smtp-policy'
   | 'smtp-4xx'
   | 'smtp-5xx'
   | 'address-unusable'
@@ -36,7 +41,8 @@ export type NoticeReason =
   | 'superseded'
   | 'consumed'
   | 'expired'
-  | 'gone';
+  | 'gone'
+  | 'requeued';
 
 export type NoticeEntry = { state: NoticeState; at: Date; reason: NoticeReason | null };
 
@@ -59,7 +65,7 @@ export type Notice = {
   state: NoticeState;
   /** When it is to be looked at next; null where nothing happens by itself. */
   nextAt: Date | null;
-  /** Answers of the mail server that were no: being unreachable is not an attempt. */
+  /** Answers of the mail server or of identity that were no: being unreachable is not an attempt. */
   attempts: number;
   /** Raised by every claim: who holds an older number is refused. */
   fence: number;

@@ -8,6 +8,8 @@ export type TemporaryCredential = { userId: string; password: Secret; expiresAt:
 export type Slip =
   | { status: 'ready'; to: Addressee; credential: TemporaryCredential | null }
   | { status: SlipRefusal }
-  | { status: 'unreachable' };
+  | { status: 'unreachable' }
+  /** Identity answered with an error of its own: it is there, and stumbles over this account. */
+  | { status: 'failed' };
 
 export type SlipRefusal = 'superseded' | 'consumed' | 'expired' | 'gone' | 'no-address';

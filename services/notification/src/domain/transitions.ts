@@ -68,7 +68,7 @@ export function endLease(notice: Notice, now: Date): Transition {
 }
 
 /** Tried again after a wait that doubles, as long as the notice stays valid. */
-function defer(notice: Notice, reason: NoticeReason, { now, firstRetryMs }: RetryTimes): Transition {
+export function defer(notice: Notice, reason: NoticeReason, { now, firstRetryMs }: RetryTimes): Transition {
   const attempts = notice.attempts + 1;
   const waitMs = Math.min(LONGEST_RETRY_MS, firstRetryMs * 2 ** Math.min(notice.attempts, 30));
   const nextAt = new Date(now.getTime() + waitMs);

@@ -1,8 +1,12 @@
 import { notificationRoutes } from '@genkan/contracts';
 import { handle, type RouteHandler } from '@genkan/platform';
 import { type ListPorts, listNotices } from '../use-cases/list-notices.ts';
+import { type RequeuePorts, requeueNotice } from '../use-cases/requeue-notice.ts';
 
 /** Route → use case. */
-export function notificationHandlers(ports: ListPorts): RouteHandler[] {
-  return [handle(notificationRoutes.listNotices, (query) => listNotices(ports, query))];
+export function notificationHandlers(ports: ListPorts & RequeuePorts): RouteHandler[] {
+  return [
+    handle(notificationRoutes.listNotices, (query) => listNotices(ports, query)),
+    handle(notificationRoutes.requeueNotice, (request) => requeueNotice(ports, request)),
+  ];
 }

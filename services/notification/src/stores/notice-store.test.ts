@@ -53,6 +53,7 @@ test('every query can use a declared index', async () => {
   await notices.list({ limit: 1 });
   await notices.list({ state: 'sent', memberId: MEMBER, limit: 1 });
   await notices.settle(claimed, { from: ['claimed'], transition: sent });
+  await notices.requeue(claimed.id);
   expect(queries.length).toBeGreaterThan(5);
   expect(() => assertIndexed([noticeDocuments], queries)).not.toThrow();
 });

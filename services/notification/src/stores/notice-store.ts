@@ -1,7 +1,7 @@
 import type { Clock } from '@genkan/kernel';
 import { commit, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter } from '@genkan/platform';
-import { type Notice, type NoticeEntry, type NoticeState, WAITING } from '../domain/notice.ts';
+import { type Notice, type NoticeEntry, type NoticeState, REQUEUEABLE, WAITING } from '../domain/notice.ts';
 import type { Transition } from '../domain/transitions.ts';
 import type { NoticeDocument } from './notice-documents.ts';
 import { noticeFacts } from './notice-facts.ts';
@@ -47,6 +47,10 @@ export function createNoticeStore({ documents, society, clock }: NoticeStoreNeed
         ),
       ),
 
+    async get(id: string): Promise<Notice | null> {
+      return toNoticeOrNull(await documents.get(id));
+    },
+
     /** The latest change first. */
     list: ({
       limit,
@@ -67,6 +71,18 @@ export function createNoticeStore({ documents, society, clock }: NoticeStoreNeed
     async markTransmitting(notice: Notice, leaseUntil: Date): Promise<Notice | null> {
       const $set = { state: 'transmitting', leaseUntil, at: clock.now() };
       return toNoticeOrNull(await documents.update(guard(notice, ['claimed']), { $set }));
+    },
+
+    /** Held → due; the fence rises, so that nobody who still transmits it enters anything any more. */
+    async requeue(id: string): Promise<Notice | null> {
+      const at = clock.now();
+      const entry: NoticeEntry = { state: 'due', at, reason: 'requeued' };
+      const update = {
+        $set: { state: 'due', nextAt: at, leaseUntil: null, at },
+        $inc: { fence: 1 },
+        $push: pushed(entry),
+      };
+      return toNoticeOrNull(await documents.update({ _id: id, state: { $in: REQUEUEABLE } }, update));
     },
 
     async settle(
@@ -105,7 +121,11 @@ function historyPush(notice: Notice, { to, reason }: Transition, at: Date) {
   const last = notice.history.at(-1);
   if (last?.state === to && last.reason === reason) return {};
   const entry: NoticeEntry = { state: to, at, reason };
-  return { $push: { history: { $each: [entry], $slice: -HISTORY_LIMIT } } };
+  return { $push: pushed(entry) };
+}
+
+function pushed(entry: NoticeEntry) {
+  return { history: { $each: [entry], $slice: -HISTORY_LIMIT } };
 }
 
 function toNotice(document: NoticeDocument): Notice {

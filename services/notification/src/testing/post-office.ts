@@ -36,10 +36,14 @@ export function openPostOffice() {
     connections: { opened: 0, closed: 0 },
     /** What identity answers. */
     slip: readySlip as Slip,
+    /** How often identity was asked, and so may have handed something out. */
+    slipsRead: 0,
+    /** Runs before identity answers. */
+    beforeSlip: async (): Promise<void> => undefined,
     unreachable: null as UnreachableReason | null,
     /** What the mail server answers; it keeps the mail when it accepts. */
     answer: async (): Promise<TransmissionResult> => ({ status: 'accepted' }),
-    /** Runs between the slip and the connection: where a process may fall asleep. */
+    /** Runs between the claim and the connection: where a process may fall asleep. */
     beforeConnecting: async (): Promise<void> => undefined,
     accept: async (order: NoticeOrder = credentialOrder()): Promise<Notice> => {
       const notice = scheduleNotice(order, clock.now());
@@ -66,7 +70,11 @@ export function openPostOffice() {
   const ports: DeliveryPorts<string> = {
     notices,
     clock,
-    readSlip: async () => office.slip,
+    readSlip: async () => {
+      office.slipsRead += 1;
+      await office.beforeSlip();
+      return office.slip;
+    },
     composeMail: ({ id }, { to }) => {
       return {
         noticeId: id,

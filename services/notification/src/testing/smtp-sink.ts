@@ -9,6 +9,9 @@ export type SmtpBehaviour =
   | '5xx-at-sender'
   | '4xx-after-data'
   | '5xx-after-data'
+  | 'policy-at-recipient'
+  | 'policy-after-data'
+  | 'login-wanted-at-recipient'
   | 'cut-at-recipient'
   | 'cut-after-data'
   | 'hang-at-recipient'
@@ -63,11 +66,13 @@ export async function openSmtpSink(behaviour: SmtpBehaviour) {
 }
 
 function refusalAt(place: 'recipient' | 'data', behaviour: SmtpBehaviour): Error | undefined {
-  const [, kind] = /^([45])xx-/.exec(behaviour) ?? [];
-  const here = behaviour.endsWith(place);
-  return kind && here ? refusal(kind === '4' ? 451 : 550) : undefined;
+  if (!behaviour.endsWith(place)) return undefined;
+  if (behaviour.startsWith('4xx-')) return refusal(451);
+  if (behaviour.startsWith('5xx-')) return refusal(550);
+  if (behaviour.startsWith('policy-')) return refusal(550, '5.7.1 ');
+  return behaviour.startsWith('login-wanted-') ? refusal(530) : undefined;
 }
 
-function refusal(responseCode: number): Error {
-  return Object.assign(new Error('hanako@example.jp is not wanted'), { responseCode });
+function refusal(responseCode: number, status = ''): Error {
+  return Object.assign(new Error(`${status}hanako@example.jp is not wanted`), { responseCode });
 }

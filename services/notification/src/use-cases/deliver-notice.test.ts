@@ -44,13 +44,14 @@ describe('identity says no', () => {
     ['gone', 'cancelled', []],
     ['expired', 'given-up', ['notification.notice-given-up.v1']],
     ['no-address', 'blocked', ['notification.notice-blocked.v1']],
-  ] as const)('%s: %s, and no connection is opened', async (status, state, facts) => {
+  ] as const)('%s: %s, nothing is sent, and the connection is closed', async (status, state, facts) => {
     const office = openPostOffice();
     await office.accept();
     office.slip = { status };
     expect(await office.deliverDue()).toEqual([state]);
     expect((await office.facts()).map(({ type }) => type)).toEqual(facts);
-    expect(office.connections.opened).toBe(0);
+    expect(office.sent).toEqual([]);
+    expect(office.connections).toEqual({ opened: 1, closed: 1 });
   });
 
   test('its validity is over before anybody is asked', async () => {
@@ -74,17 +75,52 @@ describe('somebody does not answer', () => {
     const notice = await office.read();
     expect(notice).toMatchObject({ state: 'due', attempts: 0, outbox: [] });
     expect(notice.history.map(({ reason }) => reason)).toEqual([null, 'identity-unreachable']);
+    expect(office.connections).toEqual({ opened: 40, closed: 40 });
   });
 
-  test('the mail server: never transmitting, and sent once it is back', async () => {
+  test('the mail server: nothing is handed out meanwhile, and sent once it is back', async () => {
     const office = openPostOffice();
     await office.accept();
     office.unreachable = 'smtp-unreachable';
     expect(await office.deliverDue()).toEqual(['postponed']);
+    expect(office.slipsRead).toBe(0);
     office.unreachable = null;
     office.clock.advance(5_000);
     expect(await office.deliverDue()).toEqual(['sent']);
     expect((await office.read()).attempts).toBe(1);
+  });
+});
+
+describe('identity fails', () => {
+  test('counted, told and tried again after waits that double; the others are not held up', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    const ready = office.slip;
+    office.slip = { status: 'failed' };
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    office.clock.advance(FIRST_RETRY_MS);
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    office.clock.advance(FIRST_RETRY_MS);
+    expect(await office.deliverDue()).toEqual([]);
+    office.slip = ready;
+    office.clock.advance(FIRST_RETRY_MS);
+    expect(await office.deliverDue()).toEqual(['sent']);
+    expect((await office.facts()).map(({ attempts, reason }) => [attempts, reason])).toEqual([
+      [1, 'identity-failed'],
+      [2, 'identity-failed'],
+      [3, null],
+    ]);
+    expect(office.connections).toEqual({ opened: 3, closed: 3 });
+  });
+
+  test('an error while reading the slip closes the connection as well', async () => {
+    const office = openPostOffice();
+    const notice = await office.accept();
+    office.beforeSlip = async () => {
+      throw new Error('a bug');
+    };
+    await expect(office.deliver(notice)).rejects.toThrow('a bug');
+    expect(office.connections).toEqual({ opened: 1, closed: 1 });
   });
 });
 

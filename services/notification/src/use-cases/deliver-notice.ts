@@ -3,6 +3,7 @@ import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail
 import { type Notice, type NoticeState, TRANSMITTED } from '../domain/notice.ts';
 import type { Slip } from '../domain/slip.ts';
 import {
+  defer,
   giveUp,
   isOver,
   postpone,
@@ -23,7 +24,7 @@ export type DeliveryStore = {
   settle(notice: Notice, settlement: Settlement): Promise<Notice | null>;
 };
 
-/** A way to the member. A connection is opened first, so that an outage is known before anything is sent. */
+/** A way to the member. A connection is opened first, so that an outage is known before anything is handed out. */
 export type Channel<Connection> = {
   connect(): Promise<
     { status: 'connected'; connection: Connection } | { status: 'unreachable'; reason: UnreachableReason }
@@ -51,8 +52,10 @@ export type DeliveryTimes = { leaseMs: number; firstRetryMs: number };
 export type DeliveryOutcome = NoticeState | 'lost' | 'refused' | 'postponed';
 
 /**
- * Sends one notice, at most once whatever dies on the way: claim, ask for the slip, connect, compare-and-set
+ * Sends one notice, at most once whatever dies on the way: claim, connect, ask for the slip, compare-and-set
  * to `transmitting`, transmit, settle. Only the owner of the newest fence gets past the compare-and-set.
+ * The slip comes after the connection: handing it out starts the credential's validity, which must not run
+ * down while the mail server is away.
  */
 export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>, times: DeliveryTimes) {
   const { notices, channel, clock } = ports;
@@ -62,6 +65,18 @@ export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>
     const settled = await notices.settle(notice, settlement);
     if (!settled) return 'refused';
     return settled.state === 'due' ? 'postponed' : settled.state;
+  }
+
+  const leave = (claimed: Notice, transition: Transition) =>
+    settle(claimed, { from: ['claimed'], transition });
+
+  async function deliverOver(connection: Connection, claimed: Notice): Promise<DeliveryOutcome> {
+    const slip = await ports.readSlip(claimed);
+    const now = clock.now();
+    if (slip.status === 'unreachable') return leave(claimed, postpone(claimed, 'identity-unreachable', now));
+    if (slip.status === 'failed') return leave(claimed, defer(claimed, 'identity-failed', { ...times, now }));
+    if (slip.status !== 'ready') return leave(claimed, refuseSlip(claimed, slip.status));
+    return transmit(claimed, ports.composeMail(claimed, slip), connection);
   }
 
   async function transmit(claimed: Notice, mail: Mail, connection: Connection): Promise<DeliveryOutcome> {
@@ -75,18 +90,12 @@ export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>
   return async function deliverNotice(waiting: Notice): Promise<DeliveryOutcome> {
     const claimed = await notices.claim(waiting, leaseEnd());
     if (!claimed) return 'lost';
-    const leave = (transition: Transition) => settle(claimed, { from: ['claimed'], transition });
-    if (isOver(claimed, clock.now())) return leave(giveUp(claimed, 'validity-over'));
-
-    const slip = await ports.readSlip(claimed);
-    if (slip.status === 'unreachable') return leave(postpone(claimed, 'identity-unreachable', clock.now()));
-    if (slip.status !== 'ready') return leave(refuseSlip(claimed, slip.status));
-    const mail = ports.composeMail(claimed, slip);
+    if (isOver(claimed, clock.now())) return leave(claimed, giveUp(claimed, 'validity-over'));
 
     const opened = await channel.connect();
-    if (opened.status === 'unreachable') return leave(postpone(claimed, opened.reason, clock.now()));
+    if (opened.status === 'unreachable') return leave(claimed, postpone(claimed, opened.reason, clock.now()));
     try {
-      return await transmit(claimed, mail, opened.connection);
+      return await deliverOver(opened.connection, claimed);
     } finally {
       channel.close(opened.connection);
     }

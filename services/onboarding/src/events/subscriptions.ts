@@ -30,8 +30,9 @@ export type UseCases = {
 export function subscriptions(does: UseCases, log: Log): Subscription[] {
   return [
     subscribe(hrEmployeeHired, 'register-member', async (hire, event) => {
-      const outcome = accept(await does.registerMember(hire, event));
-      log.info({ ...outcome, eventId: event.id }, 'a hire was taken in');
+      const { intakeId, ...outcome } = accept(await does.registerMember(hire, event));
+      // HR's own id is free text; the log gets ours.
+      log.info({ ...outcome, eventId: intakeId }, 'a hire was taken in');
     }),
     subscribe(accountCreated, 'order-first-notice', async (account, event) => {
       const outcome = decide(await does.orderFirstNotice(account, event));

@@ -1,7 +1,7 @@
 import type { Clock } from '@genkan/kernel';
 import { type Documents, defineDocuments } from '@genkan/platform';
 
-/** What became of one event of HR's: a record, written after its effect. `_id`: derived of source and event id. */
+/** What became of one event of HR's: a record, written after its effect. `_id`: keyed digest of source and event id. */
 export type IntakeDocument = {
   _id: string;
   outcome: 'registered' | 'duplicate' | 'quarantined';

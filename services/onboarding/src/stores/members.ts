@@ -13,7 +13,6 @@ type NewMember = {
   facts: MemberFacts;
   contentDigest: ContentDigest;
   registeredBy: string;
-  causationId: string;
 };
 
 /** Latest wins: `sequence` is compared within `source`, one word without dots. */
@@ -40,7 +39,7 @@ export function createMembersStore(needs: Needs) {
 
     /** There is a member from now on; the fact member-registered leaves with it. */
     async register(member: NewMember): Promise<'inserted' | 'exists'> {
-      const { memberId, causationId } = member;
+      const { memberId, registeredBy: causationId } = member;
       const fact = createFact(memberRegistered, {
         id: deriveId('member-registered', memberId, '1'),
         data: { memberId, generation: 1, coverageNo: 1 },

@@ -1,12 +1,12 @@
-import { type Clock, type Keyring, type Sealed, sealJson } from '@genkan/kernel';
+import { type Clock, type Keyring, type Sealed, seal, sealJson, unseal } from '@genkan/kernel';
 import { type Documents, defineDocuments } from '@genkan/platform';
 import type { MemberFacts } from '../domain/member.ts';
 
 /** An event that a person has to decide about. `_id`: its intake. */
 export type QuarantineDocument = {
   _id: string;
-  /** As HR named it. */
-  eventId: string;
+  /** As HR named it: free text of theirs, sealed. */
+  eventId: Sealed;
   memberId: string;
   reason: string;
   /** Names of the fields that differ. */
@@ -21,7 +21,7 @@ export const quarantineDocuments = defineDocuments<QuarantineDocument>({
   name: 'quarantine',
   fields: {
     _id: 'string',
-    eventId: 'string',
+    eventId: 'object',
     memberId: 'string',
     reason: 'string',
     fields: 'array',
@@ -42,17 +42,30 @@ type Entry = {
   facts: MemberFacts;
 };
 
+type ListedEntry = Pick<QuarantineDocument, 'memberId' | 'reason' | 'fields' | 'at'> & { eventId: string };
+
 export function createQuarantineStore({ documents, sealingKeys, clock }: Needs) {
   return {
     /** Sets an event aside; the same event again changes nothing. */
-    async put({ intakeId, facts, ...entry }: Entry): Promise<void> {
-      const payload = sealJson(sealingKeys, facts, `${quarantineDocuments.name}|${intakeId}|payload`);
-      await documents.insert({ _id: intakeId, ...entry, payload, state: 'open', at: clock.now() });
+    async put({ intakeId: _id, facts, eventId, ...entry }: Entry): Promise<void> {
+      const sealed = {
+        eventId: seal(sealingKeys, eventId, placeOf(_id, 'eventId')),
+        payload: sealJson(sealingKeys, facts, placeOf(_id, 'payload')),
+      };
+      await documents.insert({ _id, ...entry, ...sealed, state: 'open', at: clock.now() });
     },
 
-    /** Oldest first; what the events said stays sealed. */
-    async list(limit: number): Promise<Omit<QuarantineDocument, 'payload'>[]> {
-      return documents.find({ state: 'open' }, { sort: { at: 1 }, limit });
+    /** Oldest first, by the name that HR knows them by; what the events said stays sealed. */
+    async list(limit: number): Promise<ListedEntry[]> {
+      const found = await documents.find({ state: 'open' }, { sort: { at: 1 }, limit });
+      return found.map(({ _id, eventId, memberId, reason, fields, at }) => {
+        const opened = unseal(sealingKeys, eventId, placeOf(_id, 'eventId'));
+        return { eventId: opened, memberId, reason, fields, at };
+      });
     },
   };
+}
+
+function placeOf(id: string, field: 'eventId' | 'payload'): string {
+  return `${quarantineDocuments.name}|${id}|${field}`;
 }

@@ -17,7 +17,7 @@ describe('a hire becomes a member, once', () => {
     expect(facts).toEqual([
       {
         type: 'onboarding.member-registered.v1',
-        causationId: 'e1',
+        causationId: (await story.stores.members.get(memberId))?.registeredBy,
         data: { memberId, generation: 1, coverageNo: 1 },
       },
     ]);
@@ -26,14 +26,14 @@ describe('a hire becomes a member, once', () => {
   test('the same event again has no effect and no second record', async () => {
     const { story, memberId } = await registered();
     const again = await story.does.registerMember(hire(), hrEvent('e1'));
-    expect(again).toEqual({ outcome: 'registered', memberId });
+    expect(again).toMatchObject({ outcome: 'registered', memberId });
     expect(await story.factsOf(memberId)).toHaveLength(1);
     expect(await story.collections.intake.count({})).toBe(1);
   });
 
   test('another event with the same content says so: a duplicate of the first', async () => {
     const { story, memberId } = await registered();
-    expect(await story.does.registerMember(hire(), hrEvent('e2'))).toEqual({
+    expect(await story.does.registerMember(hire(), hrEvent('e2'))).toMatchObject({
       outcome: 'duplicate',
       memberId,
     });
@@ -56,7 +56,7 @@ describe('a hire becomes a member, once', () => {
     const story = onboardingStory();
     const claimed = await story.stores.hrKeys.claim(hire());
     const outcome = await story.does.registerMember(hire(), hrEvent('e1'));
-    expect(outcome).toEqual({ outcome: 'registered', memberId: claimed });
+    expect(outcome).toMatchObject({ outcome: 'registered', memberId: claimed });
   });
 
   test('a process that died before the record: redelivery writes it', async () => {
@@ -79,7 +79,7 @@ describe('who is who', () => {
   test('full-width digits name the same person', async () => {
     const { story, memberId } = await registered();
     const again = await story.does.registerMember(hire({ employeeNumber: '０００１２３' }), hrEvent('e2'));
-    expect(again).toEqual({ outcome: 'duplicate', memberId });
+    expect(again).toMatchObject({ outcome: 'duplicate', memberId });
   });
 
   test('two members may share an e-mail address', async () => {
@@ -92,7 +92,9 @@ describe('who is who', () => {
     const { story, memberId } = await registered(onboardingStory({ keys: parseKeyring(key('k1', 1)) }));
     const keys = parseKeyring(`${key('k2', 2)},${key('k1', 1)}`);
     const rotated = onboardingStory({ keys, on: story });
-    expect(await rotated.does.registerMember(hire(), hrEvent('e2'))).toEqual({
+    expect(await rotated.does.registerMember(hire(), hrEvent('e1'))).toMatchObject({ outcome: 'registered' });
+    expect(await story.collections.intake.count({})).toBe(1);
+    expect(await rotated.does.registerMember(hire(), hrEvent('e2'))).toMatchObject({
       outcome: 'duplicate',
       memberId,
     });
@@ -103,7 +105,7 @@ describe('the same key with other content', () => {
   test('is quarantined with the names of the fields, and changes nothing', async () => {
     const { story, memberId } = await registered();
     const changed = hire({ birthDate: '1990-04-02', email: 'other@example.jp' });
-    expect(await story.does.registerMember(changed, hrEvent('e2'))).toEqual({
+    expect(await story.does.registerMember(changed, hrEvent('e2'))).toMatchObject({
       outcome: 'quarantined',
       memberId,
     });
@@ -133,7 +135,7 @@ describe('the same key with other content', () => {
     const { story, memberId } = await registered();
     const name = { family: '見本', given: '花子', familyKana: 'ﾐﾎﾝ', givenKana: 'ハナコ'.normalize('NFD') };
     const again = await story.does.registerMember(hire({ name, version: 2 }), hrEvent('e2'));
-    expect(again).toEqual({ outcome: 'duplicate', memberId });
+    expect(again).toMatchObject({ outcome: 'duplicate', memberId });
   });
 });
 
@@ -153,9 +155,11 @@ describe('what is not taken in', () => {
   });
 });
 
-test('nothing personal stands in the store in the clear', async () => {
-  const { story } = await registered();
-  await story.does.registerMember(hire({ birthDate: '1990-04-02' }), hrEvent('e2'));
+test('nothing personal stands in the store in the clear, not even what stands in an event id', async () => {
+  const story = onboardingStory();
+  await story.does.registerMember(hire(), hrEvent('hire-000123-1'));
+  await story.does.registerMember(hire({ birthDate: '1990-04-02' }), hrEvent('hire-000123-2'));
+  await story.does.registerMember(hire(), hrEvent('hire-000123-3'));
   const all = await Promise.all(
     Object.values(story.collections).map((documents) => documents.find({}, { limit: 100 })),
   );

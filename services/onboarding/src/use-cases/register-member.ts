@@ -1,6 +1,7 @@
-import type { DataOf, Envelope, hrEmployeeHired } from '@genkan/contracts';
-import { deriveId, type Keyring } from '@genkan/kernel';
+import type { DataOf, hrEmployeeHired } from '@genkan/contracts';
+import type { Keyring } from '@genkan/kernel';
 import { differingFields, digestContent } from '../domain/content-digest.ts';
+import { type HrEvent, intakeId, isIntakeOf } from '../domain/intake-id.ts';
 import type { ContentDigest, HrKey, Member, MemberFacts } from '../domain/member.ts';
 import { findNoticeRule } from '../domain/notice-rules.ts';
 
@@ -16,7 +17,6 @@ type NewMember = {
   facts: MemberFacts;
   contentDigest: ContentDigest;
   registeredBy: string;
-  causationId: string;
 };
 type Quarantined = {
   intakeId: string;
@@ -40,11 +40,10 @@ export type RegisterMemberPorts = {
 };
 
 export type RegisterOutcome =
-  | { outcome: Intake['outcome']; memberId: string }
+  | { outcome: Intake['outcome']; memberId: string; intakeId: string }
   | { outcome: 'unacceptable'; reason: 'other-society' | 'no-notice-rule' };
 
 type Hire = DataOf<typeof hrEmployeeHired>;
-type Origin = Pick<Envelope, 'id' | 'source'>;
 
 /**
  * A hire becomes a member, once. The same person again with the same content is a duplicate; with other
@@ -53,14 +52,10 @@ type Origin = Pick<Envelope, 'id' | 'source'>;
  */
 export function createRegisterMember(ports: RegisterMemberPorts) {
   const { rules, hrKeys, members, intake } = ports;
-  return async (hire: Hire, event: Origin): Promise<RegisterOutcome> => {
+  return async (hire: Hire, event: HrEvent): Promise<RegisterOutcome> => {
     if (hire.society !== rules.society) return { outcome: 'unacceptable', reason: 'other-society' };
-    const arrival = {
-      facts: toFacts(hire),
-      eventId: event.id,
-      intakeId: deriveId('intake', event.source, event.id),
-    };
-    const { facts, intakeId } = arrival;
+    const arrival = { facts: toFacts(hire), event };
+    const { facts } = arrival;
 
     const known = await findMember(ports, await hrKeys.find(facts));
     if (known) return settleAgainst(ports, known, arrival);
@@ -68,17 +63,18 @@ export function createRegisterMember(ports: RegisterMemberPorts) {
 
     const memberId = await hrKeys.claim(facts);
     const contentDigest = digestContent(rules.digestKeys, { memberId, facts });
-    const news = { memberId, facts, contentDigest, hrVersion: hire.version, registeredBy: intakeId };
-    const inserted = await members.register({ ...news, causationId: event.id });
+    const id = intakeId(rules.digestKeys, event);
+    const news = { memberId, facts, contentDigest, hrVersion: hire.version, registeredBy: id };
+    const inserted = await members.register(news);
     const winner = inserted === 'exists' ? await findMember(ports, memberId) : null;
     if (winner) return settleAgainst(ports, winner, arrival);
 
-    await intake.record({ intakeId, outcome: 'registered', memberId, duplicateOf: null });
-    return { outcome: 'registered', memberId };
+    await intake.record({ intakeId: id, outcome: 'registered', memberId, duplicateOf: null });
+    return { outcome: 'registered', memberId, intakeId: id };
   };
 }
 
-type Arrival = { facts: MemberFacts; eventId: string; intakeId: string };
+type Arrival = { facts: MemberFacts; event: HrEvent };
 
 /** The event meets a member that is there already. */
 async function settleAgainst(
@@ -87,16 +83,19 @@ async function settleAgainst(
   arrival: Arrival,
 ): Promise<RegisterOutcome> {
   const { memberId, contentDigest, registeredBy } = member;
-  const { intakeId, eventId, facts } = arrival;
-  const fields = differingFields(ports.rules.digestKeys, contentDigest, { memberId, facts });
-  const outcome = fields.length > 0 ? 'quarantined' : registeredBy === intakeId ? 'registered' : 'duplicate';
+  const { event, facts } = arrival;
+  const { digestKeys } = ports.rules;
+  const again = isIntakeOf(digestKeys, registeredBy, event);
+  const id = again ? registeredBy : intakeId(digestKeys, event);
+  const fields = differingFields(digestKeys, contentDigest, { memberId, facts });
+  const outcome = fields.length > 0 ? 'quarantined' : again ? 'registered' : 'duplicate';
   if (outcome === 'quarantined') {
     const reason = 'same-key-other-content';
-    await ports.quarantine.put({ intakeId, eventId, memberId, reason, fields, facts });
+    await ports.quarantine.put({ intakeId: id, eventId: event.id, memberId, reason, fields, facts });
   }
   const duplicateOf = outcome === 'duplicate' ? registeredBy : null;
-  await ports.intake.record({ intakeId, outcome, memberId, duplicateOf });
-  return { outcome, memberId };
+  await ports.intake.record({ intakeId: id, outcome, memberId, duplicateOf });
+  return { outcome, memberId, intakeId: id };
 }
 
 async function findMember({ members }: RegisterMemberPorts, memberId: string | null): Promise<Member | null> {
