@@ -1,0 +1,35 @@
+import { TOPICS } from '@genkan/contracts';
+import { headerOf, readTopics, type TopicRecord } from '../actions/read-topics.ts';
+
+/** A fact of ours as its envelope tells. */
+export type PublishedFact = { type: string; subject: string; incarnation: string; number: number };
+
+/** Every fact on our own topics; those of one aggregate in the order of their topic. */
+export async function readFacts(): Promise<PublishedFact[]> {
+  const ours = Object.keys(TOPICS).filter((topic) => !topic.startsWith('hr.'));
+  return (await readTopics(ours)).map(toFact);
+}
+
+/**
+ * Aggregates whose facts, doubles aside, are not 1, 2, 3 … in the order of the topic: one line each. Nothing
+ * was lost and nothing overtook where it is empty.
+ */
+export function findDisorder(facts: readonly PublishedFact[]): string[] {
+  const aggregates = Map.groupBy(facts, (fact) => `${sourceOf(fact)} ${fact.subject} ${fact.incarnation}`);
+  return [...aggregates].flatMap(([aggregate, own]) => {
+    const numbers = [...new Set(own.map(({ number }) => number))];
+    return numbers.every((number, index) => number === index + 1) ? [] : [`${aggregate}: ${numbers.join()}`];
+  });
+}
+
+const sourceOf = ({ type }: PublishedFact): string => type.slice(0, type.indexOf('.'));
+
+function toFact({ message, topic, partition }: TopicRecord): PublishedFact {
+  const [type, subject, sequence] = ['ce_type', 'ce_subject', 'ce_sequence'].map((name) => {
+    const value = headerOf(message, name);
+    if (!value) throw new Error(`${topic}/${partition}/${message.offset} has no ${name}`);
+    return value;
+  }) as [string, string, string];
+  const [incarnation = '', number = ''] = sequence.split('-');
+  return { type, subject, incarnation, number: Number(number) };
+}

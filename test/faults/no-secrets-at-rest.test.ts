@@ -1,0 +1,125 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { processesOf, restartProcesses } from '../actions/control-processes.ts';
+import { confirmDevice, readKey, signInWithCode } from '../actions/enrol-otp.ts';
+import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
+import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
+import { AT } from '../actions/paths.ts';
+import { textById } from '../actions/read-page.ts';
+import { signIn, signOut } from '../actions/sign-in.ts';
+import { waitUntil } from '../actions/wait-until.ts';
+import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
+import { type Choices, firstLoginSteps, newChoices } from '../actions/walk-first-login.ts';
+import { findSecrets, type GuardedSecret, type Trace } from './find-secrets.ts';
+import { PLANTED, plantControl } from './plant-control.ts';
+import { readKafka, readLogs, readMongo, readRedis } from './read-stores.ts';
+import { openSpanSink } from './span-sink.ts';
+import { decodeBase32, spellDate, spellGrouped } from './spell-secret.ts';
+
+const SERVICES = ['gateway', 'identity', 'onboarding', 'mfa', 'notification'];
+const STORES = ['kafka', 'mongodb', 'redis', 'log', 'spans'] as const;
+
+type Store = (typeof STORES)[number];
+
+/** The whole way of one member, with spans on; then every store is read through its client. */
+let traces: Record<Store, Trace[]>;
+let secrets: GuardedSecret[];
+let cleanUp = async () => {};
+
+beforeAll(async () => {
+  const sink = await openSpanSink();
+  const names = await processesOf(...SERVICES);
+  await restartProcesses(names, { OTEL_EXPORTER_OTLP_ENDPOINT: sink.url, OTEL_BSP_SCHEDULE_DELAY: '300' });
+  secrets = await walkTheWholeWay();
+  await waitUntilQuiet();
+  await waitUntil('spans of every service', () => SERVICES.every((name) => sends(sink.received, name)));
+  const takeOut = await plantControl(writeDown(secrets), sink.url);
+  const [kafka, mongodb, redis] = await Promise.all([readKafka(), readMongo(), readRedis()]);
+  traces = { kafka, mongodb, redis, log: readLogs(), spans: sink.received.map(namePlanted) };
+  cleanUp = async () => {
+    await takeOut();
+    sink.close();
+    await restartProcesses(names);
+  };
+}, 180_000);
+
+afterAll(() => cleanUp(), 60_000);
+
+describe.each(STORES)('in %s', (store) => {
+  test('none of the secrets lies in any spelling', () => {
+    const real = traces[store].filter(({ where }) => !where.includes(PLANTED));
+    expect(real.length).toBeGreaterThan(0);
+    expect(findSecrets(real, secrets)).toEqual([]);
+  });
+
+  test('each of the secrets that were planted is found', () => {
+    const planted = traces[store].filter(({ where }) => where.includes(PLANTED));
+    const found = findSecrets(planted, secrets).map(({ secret }) => secret);
+    expect(new Set(found)).toEqual(new Set(secrets.map(({ name }) => name)));
+  });
+});
+
+/** Hire, mail, F1–F8, O1–O3, log-out, log-in with a code. @returns what must be nowhere afterwards. */
+async function walkTheWholeWay(): Promise<GuardedSecret[]> {
+  const number = randomInt(100_000, 1_000_000);
+  const birthDate = `19${randomInt(60, 99)}-${randomInt(10, 13)}-${randomInt(10, 29)}`;
+  const hired = await hireSomeone({ family: `鬼瓦${number}`, given: `権左衛門${number}`, birthDate });
+  const choices = newChoices();
+  const walker = newHttpMember();
+  const sids = new Set<string>();
+  const noteSid = () => {
+    for (const [name, value] of walker.cookies()) if (name.endsWith('genkan')) sids.add(value);
+  };
+  await walkFirstLoginNoting(walker, { hired, choices, noteSid });
+  await walker.open(AT.otpEnrol);
+  const key = textById(await walker.html(), 'key').replaceAll(/\s/gu, '');
+  const authenticator = await readKey(walker);
+  await confirmDevice(walker, authenticator);
+  noteSid();
+  await signOut(walker);
+  await signInWithCode(walker, { ...hired, choices, authenticator });
+  noteSid();
+  expect(walker.path()).toBe(AT.home);
+  return secretsOf({ hired, choices, key, sids });
+}
+
+type Walk = { hired: Hired; choices: Choices; noteSid(): void };
+
+async function walkFirstLoginNoting(walker: HttpMember, { hired, choices, noteSid }: Walk): Promise<void> {
+  await signIn(walker, hired.credential);
+  noteSid();
+  for (const { answer } of firstLoginSteps(hired, choices)) await answer(walker);
+  expect(walker.path()).toBe(AT.done);
+  noteSid();
+}
+
+type Known = { hired: Hired; choices: Choices; key: string; sids: ReadonlySet<string> };
+
+function secretsOf({ hired, choices, key, sids }: Known): GuardedSecret[] {
+  const { email, family, given, birthDate } = hired.person;
+  const temporary = hired.credential.password.replaceAll(/[\s\u00A0-]/gu, '');
+  expect([temporary.length, key.length, sids.size]).toEqual([16, 32, 4]);
+  return [
+    { name: 'temporary password', values: spellGrouped(temporary) },
+    { name: 'new password', values: [choices.password] },
+    { name: 'OTP secret', values: [...spellGrouped(key), key.toLowerCase(), decodeBase32(key)] },
+    { name: 'birth date', values: spellDate(birthDate) },
+    { name: 'e-mail address', values: [email ?? ''] },
+    { name: 'name', values: [`${family} ${given}`, family, given] },
+    { name: 'session id', values: [...sids] },
+  ];
+}
+
+/** One line with each secret in its first spelling. */
+function writeDown(guarded: readonly GuardedSecret[]): string {
+  return guarded.map(({ values }) => String(values[0])).join(' ');
+}
+
+function sends(received: readonly Trace[], service: string): boolean {
+  return received.some(({ content }) => content.includes(`"stringValue":"${service}"`));
+}
+
+/** What was planted among the spans is named so. */
+function namePlanted({ where, content }: Trace): Trace {
+  return { where: content.indexOf(PLANTED) === 0 ? `${where} ${PLANTED}` : where, content };
+}
