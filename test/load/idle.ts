@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { processesOf, startProcess, stopProcess } from '../actions/control-processes.ts';
 import { waitForMemberId } from '../actions/find-member.ts';
 import { publishHire } from '../actions/hire-someone.ts';
 import { lookIntoMongo, type MongoClient } from '../actions/look-into-mongo.ts';
@@ -39,6 +40,9 @@ async function fillAccounts(): Promise<void> {
   const { eventId } = await publishHire(person);
   await readCredential(person);
   const memberId = await waitForMemberId(person, eventId);
+  // The stand-in for MongoDB has no indexes: identity's poll would read all that is there, every second.
+  const identity = await processesOf('identity');
+  await Promise.all(identity.map(stopProcess));
   await withAccounts(async (accounts) => {
     const sample = await accounts.findOne({ memberId });
     if (!sample) throw new Error('the hire has no account');
@@ -48,6 +52,7 @@ async function fillAccounts(): Promise<void> {
     }
     process.stdout.write('\n');
   });
+  await Promise.all(identity.map(startProcess));
 }
 
 type Account = { _id: string; society: string; memberId: string; outbox: unknown[]; outboxSince?: Date };
