@@ -23,13 +23,20 @@ const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, 
 
 export default {
   projects: [
-    project('unit', [
-      '<rootDir>/libs/**/src/**/*.test.{ts,tsx}',
-      '<rootDir>/services/**/src/**/*.test.{ts,tsx}',
-      '<rootDir>/deploy/local/**/*.test.ts',
-    ]),
+    project(
+      'unit',
+      [
+        '<rootDir>/libs/**/src/**/*.test.{ts,tsx}',
+        '<rootDir>/services/**/src/**/*.test.{ts,tsx}',
+        '<rootDir>/deploy/local/**/*.test.ts',
+      ],
+      { testPathIgnorePatterns: ['/node_modules/', '[.]contract[.]test[.]ts$'] },
+    ),
     project('architecture', ['<rootDir>/test/architecture/**/*.test.ts']),
-    project('contracts', ['<rootDir>/test/contracts/**/*.test.ts']),
+    project('contracts', [
+      '<rootDir>/test/contracts/**/*.test.ts',
+      '<rootDir>/services/**/*.contract.test.ts',
+    ]),
     project('journeys', ['<rootDir>/test/journeys/**/*.test.ts']),
     project('faults', ['<rootDir>/test/faults/**/*.test.ts']),
   ],

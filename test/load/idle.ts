@@ -1,7 +1,8 @@
 /**
- * What a system costs that does nothing: `node test/load/idle.ts [seconds]`, on Node 24, while one runs
+ * What a system costs that does nothing: `node test/load/idle.ts [seconds] [accounts]`, on Node 24, while one runs
  * (`npm start`; GENKAN_RUN names its run.json, `.genkan/run.json` unless told). Puts 100 000 accounts into
  * identity's store, measures the CPU and memory of the five services, prints a table, and takes them out.
+ * The stand-in for MongoDB takes 20 000 and dies of 100 000: give a real one (GENKAN_MONGODB_URI), or fewer.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,7 +16,6 @@ import { runningSystem } from '../actions/running-system.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
 import { cpuSecondsOf, pssBytesOf } from './process-cost.ts';
 
-const ACCOUNTS = 100_000;
 const BATCH = 1000;
 /** Marks what is put in here, so that it can be taken out. */
 const SOCIETY = 'idle-trial';
@@ -25,6 +25,7 @@ const MIB = 1024 * 1024;
 type Cost = { service: string; processes: number; cpu: number; memory: number };
 
 const seconds = Number(process.argv[2] ?? 60);
+const wanted = Number(process.argv[3] ?? 100_000);
 process.env.GENKAN_RUN ??= '.genkan/run.json';
 await fillAccounts();
 await waitUntilQuiet();
@@ -46,9 +47,9 @@ async function fillAccounts(): Promise<void> {
   await withAccounts(async (accounts) => {
     const sample = await accounts.findOne({ memberId });
     if (!sample) throw new Error('the hire has no account');
-    for (let count = 0; count < ACCOUNTS; count += BATCH) {
+    for (let count = 0; count < wanted; count += BATCH) {
       await accounts.insertMany(Array.from({ length: BATCH }, () => copyOf(sample)));
-      process.stdout.write(`\r${count + BATCH} of ${ACCOUNTS} accounts`);
+      process.stdout.write(`\r${count + BATCH} of ${wanted} accounts`);
     }
     process.stdout.write('\n');
   });
@@ -91,7 +92,7 @@ function printTable(costs: readonly Cost[]): void {
     }),
     { service: 'together', processes: 0, cpu: 0, memory: 0 },
   );
-  console.log(`\nIdle for ${seconds} s with ${ACCOUNTS} accounts in the store:\n`);
+  console.log(`\nIdle for ${seconds} s with ${wanted} accounts in the store:\n`);
   console.log('service       processes   CPU, % of a core   memory, MiB (PSS)');
   for (const { service, processes, cpu, memory } of [...costs, total]) {
     const cells = [
