@@ -2,7 +2,7 @@
  * What a system costs that does nothing: `node test/load/idle.ts [seconds] [accounts]`, on Node 24, while one runs
  * (`npm start`; GENKAN_RUN names its run.json, `.genkan/run.json` unless told). Puts 100 000 accounts into
  * identity's store, measures the CPU and memory of the five services, prints a table, and takes them out.
- * The stand-in for MongoDB takes 20 000 and dies of 100 000: give a real one (GENKAN_MONGODB_URI), or fewer.
+ * The stand-in for MongoDB has no index but `_id`: its own process scans, and is not counted here.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';

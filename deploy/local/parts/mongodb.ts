@@ -71,7 +71,7 @@ async function embeddedMongodb(context: PartContext): Promise<Program> {
   const { classPath } = await provideJars(context.settings, context.say);
   const file = path.join(context.data.part('mongodb'), 'stand-in.mv');
   return mongodbProgram(context, 'java', [
-    ...['-Xms32m', '-Xmx256m', '-Xss512k', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    ...['-Xms32m', '-Xmx768m', '-Xss512k', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
     '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
     ...['-cp', classPath, 'genkan.MongoStandIn', file, String(context.ports.mongodb)],
   ]);

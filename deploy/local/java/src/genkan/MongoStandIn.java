@@ -10,6 +10,8 @@ import org.h2.mvstore.MVStore;
 /** Speaks MongoDB's wire protocol over one file. A stand-in for trial and test. Arguments: file, port. */
 public final class MongoStandIn {
   private static final int AUTO_COMMIT_MILLISECONDS = 100;
+  /** A long scan still reads what a later write has replaced; until it ends, that must stay in the file. */
+  private static final int KEEP_REPLACED_MILLISECONDS = 10 * 60 * 1000;
 
   private MongoStandIn() {}
 
@@ -19,6 +21,7 @@ public final class MongoStandIn {
     Files.createDirectories(file.getParent());
     MVStore store = new MVStore.Builder().fileName(file.toString()).open();
     store.setAutoCommitDelay(AUTO_COMMIT_MILLISECONDS);
+    store.setRetentionTime(KEEP_REPLACED_MILLISECONDS);
 
     StandInBackend backend = new StandInBackend(store);
     backend.version(new Version());
