@@ -76,7 +76,8 @@ function configOf(groupId: string): ConsumerConfig {
     groupId,
     sessionTimeout: 10_000,
     heartbeatInterval: 2000,
-    maxWaitTimeInMs: 500,
+    // A fetch that waits for longer costs less at idle, but a heartbeat and a stop wait for its end.
+    maxWaitTimeInMs: 1000,
     allowAutoTopicCreation: false,
     // Of the two ways back to life there is one: ours.
     retry: { retries: 2, initialRetryTime: 200, maxRetryTime: 1000, restartOnFailure: async () => false },

@@ -17,7 +17,7 @@ export type RelayOptions = {
   clock: Clock;
   log: Log;
   metrics: Metrics;
-  /** Milliseconds between two looks for facts that no nudge has sent; 1000 unless told. */
+  /** Milliseconds between two looks for facts that no nudge has sent; 3000 unless told. */
   pollMs?: number;
 };
 
@@ -28,7 +28,7 @@ export type Relay = Part & {
 };
 
 const DOCUMENTS_AT_ONCE = 16;
-const POLL_MS = 1000;
+const POLL_MS = 3000;
 const SENDING = {
   away: 'facts cannot be sent at present; they wait in the outbox',
   back: 'facts can be sent again',

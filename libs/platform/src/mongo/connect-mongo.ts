@@ -7,6 +7,7 @@ import type { AnyDefinition, Documents, DocumentsDefinition } from './documents.
 import { ensureIndexes } from './ensure-indexes.ts';
 import { mongoCall } from './mongo-call.ts';
 import { mongoDocuments } from './mongo-documents.ts';
+import { quietPool } from './quiet-pool.ts';
 import { strictDocuments } from './strict-documents.ts';
 
 export type MongoStore = {
@@ -41,6 +42,7 @@ const RETRY_MS = 1_000;
 const CONNECTING = 2;
 
 export function connectMongo({ uri, log }: { readonly uri: string; readonly log: Log }): MongoStore {
+  quietPool();
   const connection = createConnection();
   return {
     documents: (definition) => strictDocuments(mongoDocuments(connection, definition)),

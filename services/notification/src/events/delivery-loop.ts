@@ -14,7 +14,7 @@ export type DeliveryLoopOptions = {
   clock: Clock;
   log: Log;
   metrics: Metrics;
-  /** Milliseconds between two looks where nobody wakes it. Default 2000. */
+  /** Milliseconds between two looks where nobody wakes it. Default 5000. */
   pollMs?: number;
   /** Milliseconds of the first pause of an outage. Default 1000. */
   firstPauseMs?: number;
@@ -32,7 +32,7 @@ const STOP_MS = 8_000;
  * a time finds out whether it is back, after pauses that double.
  */
 export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
-  const { clock, concurrency, log, pollMs = 2_000, firstPauseMs = 1_000 } = options;
+  const { clock, concurrency, log, pollMs = 5_000, firstPauseMs = 1_000 } = options;
   const count = createDeliveryCounts(options.metrics);
   const inHand = new Map<string, Promise<void>>();
   const bell = createBell();
