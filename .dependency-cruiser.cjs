@@ -31,7 +31,7 @@ const libraries = [
 
 const CORE = ['^libs/(kernel|contracts)/src/'];
 const DOOR = ['^libs/(kernel|contracts|platform|messaging)/src/'];
-const VENDOR_ROOMS = ['stores', 'channels', 'clients', 'factors', 'hashing', 'mails'];
+const VENDOR_ROOMS = ['stores', 'channels', 'clients', 'factors', 'hashing', 'blocklist', 'mails'];
 
 const rooms = SERVICES.flatMap((service) => {
   const src = `^services/${service}/src/`;
@@ -84,6 +84,7 @@ const vendors = [
   home('otplib', '^services/mfa/src/factors/'),
   home('@simplewebauthn', '^services/mfa/src/factors/'),
   home('@node-rs/argon2', '^services/identity/src/hashing/'),
+  home('@zxcvbn-ts', '^services/identity/src/blocklist/'),
   home('nodemailer', '^services/notification/src/channels/'),
   home('preact', '^services/gateway/src/pages/'),
 ];

@@ -1,4 +1,5 @@
 import type { Documents, Kit } from '@genkan/platform';
+import { isLeakedPassword } from './blocklist/leaked-passwords.ts';
 import type { OnboardingClient } from './clients/onboarding-client.ts';
 import type { IdentitySettings } from './config.ts';
 import type { PasswordHashing } from './hashing/password-hashing.ts';
@@ -57,6 +58,7 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
     clock,
     termsVersion: settings.TERMS_VERSION,
     contextWords: [...new Set([...PORTAL_WORDS, ...society.split('-')])],
+    isLeaked: isLeakedPassword,
     findAccount: (userId) => findAccount({ names, accounts }, userId),
     proveSecret: (account, typed) => proveSecret({ passwords, accounts, credentialKeys }, account, typed),
     audit: createAudit(kit),

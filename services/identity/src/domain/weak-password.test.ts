@@ -6,6 +6,7 @@ const context = {
   birthDate: '1990-04-01',
   temporaryPassword: 'ABCDEFGH23456789',
   words: ['kenpo', 'kosmo', 'genkan', 'sample'],
+  isLeaked: (password: string) => password === 'liesInAList',
 };
 
 test.each([
@@ -30,7 +31,7 @@ test.each([
     '1qaz2wsx',
     'abcdefgh',
   ],
-  ...['!@#$%^&*', 'zxcvbnm1', 'qwer1234', 'himitsu99'],
+  ...['!@#$%^&*', 'zxcvbnm1', 'qwer1234', 'himitsu99', 'liesInAList'],
 ])('%s is common', (password) => {
   expect(findWeakness(password, context)).toBe('common');
 });

@@ -16,11 +16,13 @@ export type PasswordContext = {
   temporaryPassword: string;
   /** Words of this portal, lower case: its name, the society's. */
   words: readonly string[];
+  /** Whether it stands in a list of leaked passwords. */
+  isLeaked(password: string): boolean;
 };
 
 /** What may be left beside a known word before the whole counts as a password of its own. */
 const MAX_DECORATION = 3;
-/** Runs that fingers find by themselves; read forwards and backwards, and once more after their end. */
+/** Runs that fingers find by themselves, read forwards and backwards. */
 const RUNS = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -58,7 +60,7 @@ export function findWeakness(password: string, context: PasswordContext): Weakne
     return 'same-as-user-id';
   if (isBirthDate(password, context.birthDate)) return 'same-as-birth-date';
   if (isMadeOfWords(password.toLowerCase(), context.words)) return 'context-word';
-  return isCommon(password.toLowerCase()) ? 'common' : null;
+  return context.isLeaked(password) || isCommon(password.toLowerCase()) ? 'common' : null;
 }
 
 function isDecorated(text: string, word: string): boolean {
@@ -87,7 +89,7 @@ function isCommon(password: string): boolean {
 
 /** 11111111, abababab, abc123abc123: one unit of up to six characters over and over. */
 function isRepetition(password: string): boolean {
-  return /^(.{1,6}?)\1+$/s.test(password) && new Set(password).size <= 6;
+  return /^(.{1,6}?)\1+$/s.test(password);
 }
 
 /** Made of few runs: 12345678, qwertyui, asdf1234. */
@@ -106,18 +108,25 @@ function longestRun(text: string): number {
   return 0;
 }
 
-/** password1, P@ssw0rd!, 2024sakura: a stem of the list, with digits and symbols around it. */
+/**
+ * A stem of the list with digits and symbols around it (password1, 2024sakura), with look-alikes in place of
+ * letters (P@ssw0rd!), or both, where those at the ends are additions and those inside letters (p4ssw0rd99).
+ */
 function hasCommonStem(password: string): boolean {
-  const bare = password.replace(/^[^a-z]+|[^a-z]+$/g, '');
-  const read = [...password].map((character) => LOOK_ALIKES[character] ?? character).join('');
-  const bareRead = read.replace(/^[^a-z]+|[^a-z]+$/g, '');
-  return isStem(bare) || isStem(bareRead) || isStem(readInside(password));
+  return [
+    trimTo('a-z', password),
+    trimTo('a-z', readLookAlikes(password)),
+    readLookAlikes(trimTo('a-z@$', password)),
+  ].some(isStem);
 }
 
-/** Digits at the ends are additions, those inside stand for letters: p4ssw0rd99 → password. */
-function readInside(password: string): string {
-  const inner = password.replace(/^[^a-z@$]+|[^a-z@$]+$/g, '');
-  return [...inner].map((character) => LOOK_ALIKES[character] ?? character).join('');
+/** Without what stands before the first and after the last of these characters. */
+function trimTo(characters: string, text: string): string {
+  return text.replace(new RegExp(`^[^${characters}]+|[^${characters}]+$`, 'g'), '');
+}
+
+function readLookAlikes(text: string): string {
+  return [...text].map((character) => LOOK_ALIKES[character] ?? character).join('');
 }
 
 /** Also the same stem twice: passwordpassword. */

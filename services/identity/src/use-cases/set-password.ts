@@ -28,6 +28,8 @@ export type SetPasswordPorts = {
   credentialKeys: Keyring;
   /** Words of this portal that make no password. */
   contextWords: readonly string[];
+  /** Whether it stands in a list of leaked passwords. */
+  isLeaked(password: string): boolean;
   termsVersion: string;
 };
 
@@ -84,6 +86,7 @@ function requireStrength(ports: SetPasswordPorts, account: InvitedAccount, passw
     birthDate: account.birthDate,
     temporaryPassword: temporaryPassword(key, { society: account.society, accountId: account.id, no }),
     words: ports.contextWords,
+    isLeaked: ports.isLeaked,
   });
   if (reason) throw problem('password-weak', { reason });
 }
