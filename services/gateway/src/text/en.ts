@@ -2,6 +2,11 @@ import type { ja } from './ja.ts';
 import { noticesEn } from './notices.en.ts';
 import { problemsEn } from './problems.en.ts';
 
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
 /** The second catalogue. Names that members know from the manual stay Japanese and carry `lang="ja"`. */
 export const en: typeof ja = {
   frame: {
@@ -52,7 +57,7 @@ export const en: typeof ja = {
   signIn: {
     title: 'Sign in',
     lead: 'Enter your user ID and password.',
-    failed: 'You are not signed in',
+    failed: 'Sign-in failed',
     userId: 'User ID',
     password: 'Password',
     checkPassword: 'Press “Show” to check what you typed.',
@@ -139,7 +144,7 @@ export const en: typeof ja = {
     rule: {
       title: 'Rule for the user ID',
       length: '8 to 13 characters, digits and letters combined',
-      characters: 'Half-width letters and digits, and',
+      characters: 'Letters a–z, digits, and',
       symbols: ['- (hyphen)', '_ (underscore)', '. (dot)', '@ (at sign)'],
       lowerCase: 'You may type capital letters; they are stored as small ones.',
     },
@@ -151,7 +156,7 @@ export const en: typeof ja = {
     rule: {
       title: 'Rule for the password',
       length: '8 to 64 characters',
-      characters: 'Half-width letters and digits, and these symbols',
+      characters: 'Letters a–z, digits, and these symbols',
       symbols: `!"#$%&'()=~|\`{+*}<>?_-^¥@[;:],./`,
     },
     again: 'New password, once more',
@@ -210,12 +215,12 @@ export const en: typeof ja = {
     device: 'Device name',
     userId: 'User ID',
     lostTitle: 'If you change or lose your phone',
-    lost: 'Please call the help desk. Once we know that it is you, we will help you on. When you change phones, keep the app on the old one until the new one works.',
+    lost: 'Please call the help desk. Once we have confirmed who you are, we will help you. When you change phones, keep the app on the old one until the new one works.',
   },
   otpChallenge: {
     short: 'One-time password',
     title: 'Enter your [one-time] password',
-    failed: 'You are not signed in',
+    failed: 'Sign-in failed',
     devices: 'Device to use',
     lastUsed: 'Used last time',
     enrolled: (date) => `Registered on ${date}`,
@@ -240,14 +245,14 @@ export const en: typeof ja = {
     },
     lost: {
       title: 'If you do not have your phone with you',
-      body: 'Please call the help desk. Once we know that it is you, we will help you on.',
+      body: 'Please call the help desk. Once we have confirmed who you are, we will help you.',
       call: 'Call the help desk',
     },
   },
   home: {
     short: 'Home',
     greeting: { before: 'Welcome back, ', after: '' },
-    lead: 'We know in two ways that it is you. This place is yours.',
+    lead: 'We have confirmed in two ways that it is you.',
     soonTitle: 'We are preparing your services',
     soon: 'Your 資格確認書, notices and requests will be added to this page one by one. Thank you for your patience.',
     soonHelp: 'If something cannot wait, the help desk is there for you on the telephone.',
@@ -297,7 +302,7 @@ export const en: typeof ja = {
       lead: 'Your user ID is in the notice that we sent you by e-mail or letter. If you changed it at your first sign-in, it is the one you chose.',
       lines: [
         'If you joined by August 2025, have used KOSMO Web and sign in here for the first time, please use 「ユーザIDを忘れた方はこちら」 on the old KOSMOweb.',
-        'Everybody else, please call the help desk. Once we know that it is you, we will help you on.',
+        'Everybody else, please call the help desk. Once we have confirmed who you are, we will help you.',
       ],
       later: 'We are still preparing a way to do this on screen.',
     },
@@ -307,7 +312,7 @@ export const en: typeof ja = {
       lead: 'If you sign in for the first time, the sign-in page tells you which password to enter, under “Signing in for the first time?”.',
       lines: [
         'If you have a temporary password, please enter it as your notice shows it. You may leave out the gaps.',
-        'If you forgot the password that you chose yourself, please call the help desk. Once we know that it is you, we will help you on.',
+        'If you forgot the password that you chose yourself, please call the help desk. Once we have confirmed who you are, we will help you.',
       ],
       later: 'We are still preparing a way to do this on screen.',
     },
@@ -316,8 +321,8 @@ export const en: typeof ja = {
       title: 'Privacy',
       lead: 'We handle the personal data in this portal only as far as the work of the health insurance society needs it.',
       lines: [
-        'We use your name, date of birth and e-mail address to know that it is you and to send you notices.',
-        'Your date of birth, your e-mail address and the key of your authenticator app are stored encrypted. Passwords are stored in a form that cannot be turned back.',
+        'We use your name, date of birth and e-mail address to confirm who you are and to send you notices.',
+        'Your date of birth, your e-mail address and the key of your authenticator app are stored encrypted. Passwords are stored in a form that cannot be read back.',
         'The cookies of this portal keep you signed in and remember your language. There are no others.',
       ],
       later: 'If you want to know more, please ask the help desk.',
@@ -326,7 +331,7 @@ export const en: typeof ja = {
   },
   time: {
     clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
-    day: (month, day, clock) => `${day}/${month}, ${clock}`,
+    day: (month, day, clock) => `${day} ${MONTHS[month - 1]}, ${clock}`,
     minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
     hours: (n) => `about ${n === 1 ? '1 hour' : `${n} hours`}`,
   },

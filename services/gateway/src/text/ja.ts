@@ -2,7 +2,7 @@ import { noticesJa } from './notices.ja.ts';
 import { problemsJa } from './problems.ja.ts';
 
 /**
- * Every sentence that a member reads. The manual's wording stays letter for letter.
+ * Every sentence that a member reads. Titles, rules and refusals keep the manual's wording letter for letter.
  * `|` marks where a heading or a button may break; `[…]` keeps a phrase together (component Phrases).
  */
 export const ja = {

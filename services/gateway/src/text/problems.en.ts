@@ -10,7 +10,7 @@ const busy: ProblemText = {
   what: 'The service is hard to reach right now',
   next: 'We are sorry. You did nothing wrong. Please wait a few minutes and try again.',
 };
-const askHelpDesk = 'Please call the help desk. Once we know that it is you, we will help you on.';
+const askHelpDesk = 'Please call the help desk. Once we have confirmed who you are, we will help you.';
 const signInAgain = 'Please sign in again. You continue where you stopped.';
 
 function shown(params: ProblemParams): string {
@@ -80,7 +80,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   },
   'attempts-exhausted': {
     what: 'For your safety, your first sign-in has been stopped',
-    next: 'The date of birth did not match too many times. We are sorry for the trouble: please call the help desk. Once we know that it is you, we will send you a new notice.',
+    next: 'The date of birth was wrong too many times. We are sorry for the trouble: please call the help desk. Once we have confirmed who you are, we will send you a new notice.',
   },
   'terms-outdated': {
     what: 'The terms of use have changed',
@@ -96,7 +96,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: byReason({
       'too-short': 'Please enter 8 to 13 characters.',
       'too-long': 'Please enter 8 to 13 characters.',
-      character: replace('a half-width letter or digit, or one of - _ . @'),
+      character: replace('a letter a–z, a digit, or one of - _ . @'),
       'digits-and-letters': 'Please combine digits and letters, 8 to 13 characters in all.',
     }),
   },
@@ -113,14 +113,14 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: byReason({
       'too-short': 'Please enter at least 8 characters.',
       'too-long': 'Please enter no more than 64 characters.',
-      character: replace('a half-width letter, digit or symbol'),
+      character: replace('a letter a–z, a digit or a symbol of the rule'),
     }),
   },
   'password-weak': {
     what: byReason({
       common: 'Many people use this password, so it is easy to guess.',
-      'same-as-user-id': 'The user ID itself cannot be the password.',
-      'same-as-birth-date': 'A date of birth itself cannot be the password.',
+      'same-as-user-id': 'A password close to the user ID cannot be used.',
+      'same-as-birth-date': 'A password close to the date of birth cannot be used.',
       'same-as-temporary': 'The temporary password cannot be used again.',
       'context-word': 'A password close to the name of the portal or the society is easy to guess.',
     }),
@@ -145,7 +145,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   'enrolment-closed': { what: 'The time for this set-up has passed', next: askHelpDesk },
   'fresh-sign-in-needed': {
     what: 'For your safety, please sign in again',
-    next: 'Setting up a device needs a sign-in of a moment ago.',
+    next: 'A device can be set up only shortly after signing in.',
   },
   'too-many-devices': { what: 'You have registered as many devices as possible', next: askHelpDesk },
   'device-unknown': {

@@ -124,9 +124,9 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
   'password-weak': {
     what: byReason({
       common: 'このパスワードは、よく使われているため、見破られるおそれがあります。',
-      'same-as-user-id': 'ユーザIDを、そのままパスワードにはできません。',
-      'same-as-birth-date': '生年月日を、そのままパスワードにはできません。',
-      'same-as-temporary': '仮パスワードを、そのまま使うことはできません。',
+      'same-as-user-id': 'ユーザIDに近いパスワードは使えません。',
+      'same-as-birth-date': '生年月日に近いパスワードは使えません。',
+      'same-as-temporary': '仮パスワードは、新しいパスワードには使えません。',
       'context-word': 'ポータルや健康保険組合の名前に近いパスワードは、見破られるおそれがあります。',
     }),
     next: '関係のない言葉をいくつかつなげると、覚えやすく、強くなります。別のパスワードをご入力ください。',

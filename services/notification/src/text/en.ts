@@ -61,7 +61,7 @@ export const en: MailText = {
       `for your account of the member portal “${portal}”.`,
     ],
     kindLabel: 'Method',
-    kinds: { otp: 'One-time password (authenticator app)', passkey: 'Passkey' },
+    kinds: { otp: 'One-time password (authenticator app)', passkey: 'Face or fingerprint' },
     when: 'Registered at',
     ifYou: ['If you did this yourself, there is nothing to do.'],
     ifNotYou: {
