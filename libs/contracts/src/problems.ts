@@ -80,6 +80,10 @@ export function problem(code: ProblemCode, params?: ProblemParams, cause?: unkno
   return new Problem(code, params, cause);
 }
 
-export function isProblem(error: unknown, ...codes: ProblemCode[]): error is Problem<ProblemCode> {
-  return error instanceof Problem && (codes.length === 0 || codes.includes(error.code as ProblemCode));
+/** Whether it is a problem, of one of these codes where some are named. */
+export function isProblem<Code extends ProblemCode = ProblemCode>(
+  error: unknown,
+  ...codes: Code[]
+): error is Problem<Code> {
+  return error instanceof Problem && (codes.length === 0 || codes.includes(error.code as Code));
 }

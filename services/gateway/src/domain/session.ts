@@ -1,4 +1,5 @@
-import type { Level, Locale } from '@genkan/contracts';
+import type { identityRoutes, Level, Locale, OutputOf } from '@genkan/contracts';
+import type { Random } from '@genkan/kernel';
 
 /** What a browser has proven so far. Lives sealed in Redis; outside, only `handle` is named. */
 export type Session = {
@@ -26,13 +27,31 @@ export type Session = {
   readonly createdAt: number;
 };
 
+/** Fresh names for a session that rises: nothing of the old one opens or posts to the new one. */
+export function newNames(random: Random): Pick<Session, 'handle' | 'csrf'> {
+  return { handle: random.uuid(), csrf: random.bytes(32).toString('base64url') };
+}
+
+type Completed = OutputOf<typeof identityRoutes.confirmEmail>;
+
+/** The first login is complete (F8): what the member chose is in force from here on. */
+export function completedBy(session: Session, done: Completed, random: Random): Session {
+  const { userId, method, epoch, enrolBy } = done;
+  const level = 'password' as const;
+  return { ...session, ...newNames(random), userId, method, epoch, enrolBy, level, justCompleted: true };
+}
+
+/** Both factors are proven: a new session with a new id. `amr`: how (RFC 8176). */
+export function raisedToFull(
+  session: Session,
+  { amr, now, random }: { amr: readonly string[]; now: Date; random: Random },
+): Session {
+  const authTime = Math.floor(now.getTime() / 1000);
+  return { ...session, ...newNames(random), level: 'full', amr, authTime, justCompleted: false };
+}
+
 /** Identity's word on an account: what a session is held against (D8). */
-export type Gate = {
-  readonly state: 'invited' | 'open' | 'suspended' | 'closing' | 'closed' | 'gone';
-  readonly epoch: number;
-  readonly credentialNo: number;
-  readonly endedSids: readonly string[];
-};
+export type Gate = OutputOf<typeof identityRoutes.readGate>;
 
 const STATES_OF_LEVEL: Record<Level, readonly Gate['state'][]> = {
   'first-login': ['invited'],

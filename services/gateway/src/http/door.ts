@@ -7,7 +7,13 @@ import type { Sessions } from '../stores/sessions.ts';
 import type { SessionCookie } from './cookies.ts';
 
 /** One line of the route table. */
-export type PageRoute = { readonly name: string; readonly method: 'get' | 'post'; readonly path: string } & (
+export type PageRoute = {
+  readonly name: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  /** Logging out takes a session and nobody's word on it: it works while identity cannot be asked. */
+  readonly endsSession?: true;
+} & (
   | { readonly access: 'anyone'; readonly journey: OpenJourney }
   /** The levels that may come in; everybody else is led to the page that is due. */
   | { readonly access: readonly Level[]; readonly journey: MemberJourney }

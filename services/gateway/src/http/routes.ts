@@ -123,5 +123,12 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     journey: showOtpEnrolled,
   },
   { name: 'show-home', method: 'get', path: PATHS.home, access: FULL, journey: showHome },
-  { name: 'sign-out', method: 'post', path: PATHS.signOut, access: SIGNED_IN, journey: signOut },
+  {
+    name: 'sign-out',
+    method: 'post',
+    path: PATHS.signOut,
+    access: SIGNED_IN,
+    journey: signOut,
+    endsSession: true,
+  },
 ];

@@ -1,10 +1,11 @@
 import { safeEqual, sha256 } from '@genkan/kernel';
 import type { Request, Response } from 'express';
-
 import { PATHS } from '../domain/paths.ts';
+import { withNotice } from '../journeys/notices.ts';
 import { showTimeout } from '../journeys/problem-pages.ts';
 import { nextPage } from '../journeys/reach.ts';
 import type { MemberJourney } from '../journeys/visit.ts';
+import type { NoticeCode } from '../text/notices.ja.ts';
 import { believe } from './browser-session.ts';
 import type { Door, PageRoute } from './door.ts';
 import { type Bearer, send, settle } from './send-answer.ts';
@@ -20,14 +21,15 @@ export async function servePage(
   response: Response,
 ): Promise<void> {
   const sid = door.cookie.read(request);
-  const session = sid === null ? null : await believe(sid, door);
+  const session =
+    sid === null ? null : await (route.endsSession ? door.sessions.read(sid) : believe(sid, door));
   const bearer = sid !== null && session ? { sid, session } : null;
   if (route.access === 'anyone') {
     const visit = visitOf(door, request, session);
     return send(response, await settle(door, await route.journey(door.services, visit), bearer));
   }
   if (!bearer) return serveStranger(door, sid, request, response);
-  if (!route.access.includes(bearer.session.level)) return leadOn(door, bearer, response);
+  if (!route.access.includes(bearer.session.level)) return sendOn({ door, bearer, response });
   if (route.method === 'post') return serveForm({ door, bearer, journey: route.journey, request, response });
   const visit = visitOf(door, request, bearer.session);
   return send(response, await settle(door, await route.journey(door.services, visit), bearer));
@@ -51,9 +53,12 @@ async function serveStranger(
   send(response, await settle(door, showTimeout(visitOf(door, request, null)), null));
 }
 
-async function leadOn(door: Door, { session }: Bearer, response: Response, notice = ''): Promise<void> {
-  const to = await nextPage(door.services, session);
-  send(response, { status: 303, location: notice === '' ? to : `${to}?notice=${notice}` });
+type SendOn = { door: Door; bearer: Bearer; response: Response; notice?: NoticeCode };
+
+/** To the page that is due. */
+async function sendOn({ door, bearer, response, notice }: SendOn): Promise<void> {
+  const due = await nextPage(door.services, bearer.session);
+  send(response, { status: 303, location: notice ? withNotice(due, notice) : due });
 }
 
 type FormVisit = {
@@ -69,11 +74,11 @@ async function serveForm({ door, bearer, journey, request, response }: FormVisit
   const nonce = postedField(request, 'nonce');
   const isOurs = NONCE.test(nonce) && safeEqual(postedField(request, 'csrf'), bearer.session.csrf);
   // A page of an earlier session in another tab: nothing is done, the member sees where things stand.
-  if (!isOurs) return leadOn(door, bearer, response, 'stale-form');
+  if (!isOurs) return sendOn({ door, bearer, response, notice: 'stale-form' });
   const submission = { sid: bearer.sid, nonce, content: contentOf(request) };
   if (!(await door.formAnswers.claim(submission))) {
     const earlier = await door.formAnswers.recall(submission);
-    return earlier ? send(response, earlier) : leadOn(door, bearer, response);
+    return earlier ? send(response, earlier) : sendOn({ door, bearer, response });
   }
   try {
     const visit = visitOf(door, request, bearer.session);

@@ -1,7 +1,7 @@
 import { isProblem } from '@genkan/contracts';
 import { page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
-import type { Session } from '../domain/session.ts';
+import { completedBy, type Session } from '../domain/session.ts';
 import { EmailPage } from '../pages/email.tsx';
 import { FirstLoginDonePage } from '../pages/first-login-done.tsx';
 import { renderPage } from '../pages/render-page.ts';
@@ -9,7 +9,6 @@ import { missingFieldError } from '../text/field-errors.ts';
 import { revisionOf, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
 import { withNotice } from './notices.ts';
 import { reachOf } from './reach.ts';
-import { newNames } from './sign-in.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
 const show: ShowStep = (visit, { at, errors, notice }) => {
@@ -37,7 +36,7 @@ export const confirmEmail = stepAnswer('email', show, async (services, visit) =>
 
 async function complete({ identity, random }: Services, visit: MemberVisit, email: string): Promise<Session> {
   const done = await identity.confirmEmail(visit.session, { rev: revisionOf(visit), email });
-  return { ...visit.session, ...newNames(random), ...done, level: 'password', justCompleted: true };
+  return completedBy(visit.session, done, random);
 }
 
 /** F8 */

@@ -1,13 +1,23 @@
-import { type FirstLogin, type FirstLoginStep, isProblem } from '@genkan/contracts';
+import { type FirstLogin, type FirstLoginStep, isProblem, problem } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATH_OF_STEP } from '../domain/paths.ts';
-import { LockedPage } from '../pages/locked.tsx';
-import { renderPage } from '../pages/render-page.ts';
+import type { LockedLane } from '../pages/locked.tsx';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor } from '../text/field-errors.ts';
 import type { NoticeCode } from '../text/notices.ja.ts';
+import { lockedAnswer } from './locked.ts';
 import { noticeOf, withNotice } from './notices.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
+
+/** What was tried too often where a step of the first login is paused. */
+const LANE_OF_STEP = {
+  'birth-date': 'birth-date',
+  terms: 'password',
+  'method-and-user-id': 'user-id',
+  password: 'new-password',
+  email: 'password',
+  done: 'password',
+} as const satisfies Record<FirstLoginStep, LockedLane>;
 
 /** What a step shows: where things stand, what was wrong, what changed meanwhile. */
 type Shown = { at: FirstLogin; errors: readonly FieldError[]; notice: NoticeCode | undefined };
@@ -40,10 +50,11 @@ export function stepAnswer(
 
 export const leadOn = (at: FirstLogin): Answer => redirect(PATH_OF_STEP[at.next]);
 
-/** The revision that the form was made for; a form without one is as stale as can be. */
+/** The revision that the form was made for; a form without one is stale. @throws Problem `stale-form` */
 export function revisionOf(visit: MemberVisit): number {
-  const rev = Number(visit.field('rev') || Number.NaN);
-  return Number.isInteger(rev) && rev >= 0 ? rev : 0;
+  const rev = visit.field('rev');
+  if (!/^\d{1,9}$/.test(rev)) throw problem('stale-form');
+  return Number(rev);
 }
 
 type Posted = { services: Services; visit: MemberVisit; step: FirstLoginStep; show: ShowStep };
@@ -56,16 +67,13 @@ async function refuse({ services, visit, step, show, errors }: Posted & { errors
 }
 
 async function explain(posted: Posted, error: unknown): Promise<Answer> {
-  const { services, visit } = posted;
-  if (isProblem(error, 'throttled')) {
-    const lane = 'birth-date' as const;
-    const until = String(error.params.until);
-    return page(renderPage(LockedPage({ frame: visit.frame, lane, until, now: services.clock.now() })), 429);
-  }
+  const { services, visit, step } = posted;
+  if (isProblem(error, 'throttled'))
+    return lockedAnswer(services, visit, { lane: LANE_OF_STEP[step], error });
   if (isProblem(error, 'step-not-due')) return leadOn(await services.identity.readFirstLogin(visit.session));
   if (isProblem(error, 'stale-form', 'terms-outdated')) {
     const { next } = await services.identity.readFirstLogin(visit.session);
-    return redirect(withNotice(PATH_OF_STEP[next], error.code as 'stale-form' | 'terms-outdated'));
+    return redirect(withNotice(PATH_OF_STEP[next], error.code));
   }
   const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
   if (!fieldError) throw error;

@@ -2,12 +2,13 @@ import { type Device, isProblem } from '@genkan/contracts';
 import { canonicalOtp } from '@genkan/kernel';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
+import { raisedToFull } from '../domain/session.ts';
 import { OtpChallengePage } from '../pages/otp-challenge.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
+import { lockedAnswer } from './locked.ts';
 import { noticeOf } from './notices.ts';
-import { otpLocked, riseToFull } from './otp-enrolment.ts';
 import { nextPage } from './reach.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
@@ -23,7 +24,8 @@ export const verifyOtp: MemberJourney = async (services, visit) => {
   if (code.trim() === '') return challengePage(services, visit, [missingFieldError(text, 'otp')]);
   try {
     const { amr } = await services.mfa.verifyChallenge(visit.session, { deviceId, code });
-    return redirect(PATHS.home, { kind: 'open', session: riseToFull(visit.session, { ...services, amr }) });
+    const proof = { amr, now: services.clock.now(), random: services.random };
+    return redirect(PATHS.home, { kind: 'open', session: raisedToFull(visit.session, proof) });
   } catch (error) {
     return explain(services, visit, error);
   }
@@ -31,7 +33,7 @@ export const verifyOtp: MemberJourney = async (services, visit) => {
 
 async function explain(services: Services, visit: MemberVisit, error: unknown): Promise<Answer> {
   if (isProblem(error, 'factor-missing')) return redirect(await nextPage(services, visit.session));
-  if (isProblem(error, 'throttled')) return otpLocked(services, visit, error.params.until);
+  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: 'otp', error });
   const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
   if (!fieldError) throw error;
   return challengePage(services, visit, [fieldError]);

@@ -1,16 +1,15 @@
 import { isProblem } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
-import type { Session } from '../domain/session.ts';
+import { raisedToFull, type Session } from '../domain/session.ts';
 import { EnrolDonePage } from '../pages/enrol-done.tsx';
-import { LockedPage } from '../pages/locked.tsx';
 import { OtpEnrolPage } from '../pages/otp-enrol.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
+import { lockedAnswer } from './locked.ts';
 import { noticeOf, withNotice } from './notices.ts';
 import { nextPage, reachOf } from './reach.ts';
-import { newNames } from './sign-in.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
 /** O1, O2. A reload keeps the QR code: the session's pending enrolment is the same. */
@@ -42,16 +41,7 @@ async function confirm({ mfa, clock, random }: Services, visit: MemberVisit): Pr
     code: visit.field('otp'),
     deviceName: visit.field('deviceName'),
   });
-  return riseToFull(visit.session, { amr, clock, random });
-}
-
-/** Both factors are proven: a new session with a new id (S27). */
-export function riseToFull(
-  session: Session,
-  { amr, clock, random }: { amr: readonly string[] } & Pick<Services, 'clock' | 'random'>,
-): Session {
-  const authTime = Math.floor(clock.now().getTime() / 1000);
-  return { ...session, ...newNames(random), level: 'full', amr, authTime, justCompleted: false };
+  return raisedToFull(visit.session, { amr, now: clock.now(), random });
 }
 
 async function explain(services: Services, visit: MemberVisit, error: unknown): Promise<Answer> {
@@ -59,16 +49,10 @@ async function explain(services: Services, visit: MemberVisit, error: unknown): 
   if (isProblem(error, 'enrolment-expired')) {
     return redirect(withNotice(PATHS.otpEnrol, 'enrolment-expired'));
   }
-  if (isProblem(error, 'throttled')) return otpLocked(services, visit, error.params.until);
+  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: 'otp', error });
   const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
   if (!fieldError) throw error;
   return enrolPage(services, visit, [fieldError]);
-}
-
-/** Too many wrong codes, in the set-up or at sign-in. */
-export function otpLocked(services: Services, visit: MemberVisit, until: unknown): Answer {
-  const props = { frame: visit.frame, lane: 'otp', until: String(until), now: services.clock.now() } as const;
-  return page(renderPage(LockedPage(props)), 429);
 }
 
 /** The set-up, for whoever is due there; everybody else is led on. */

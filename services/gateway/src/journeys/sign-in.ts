@@ -1,14 +1,13 @@
 import { type identityRoutes, isProblem, type OutputOf } from '@genkan/contracts';
-import type { Random } from '@genkan/kernel';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
-import type { Session } from '../domain/session.ts';
+import { newNames, type Session } from '../domain/session.ts';
 import { CredentialExpiredPage } from '../pages/credential-expired.tsx';
-import { LockedPage } from '../pages/locked.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { SignInPage } from '../pages/sign-in.tsx';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
+import { lockedAnswer } from './locked.ts';
 import { noticeOf } from './notices.ts';
 import { nextPage } from './reach.ts';
 import type { OpenJourney, Services, Visit } from './visit.ts';
@@ -56,21 +55,11 @@ function sessionFrom(proof: Proof, { clock, random }: Services): Session {
   };
 }
 
-/** Fresh names for a session that rises: nothing of the old one opens or posts to the new one. */
-export function newNames(random: Random): Pick<Session, 'handle' | 'csrf'> {
-  return { handle: random.uuid(), csrf: random.bytes(32).toString('base64url') };
-}
-
 function explainRefusal(services: Services, visit: Visit, error: unknown): Answer {
   if (isProblem(error, 'credential-expired', 'credential-superseded', 'credential-consumed')) {
-    const reason = error.code as 'credential-expired' | 'credential-superseded' | 'credential-consumed';
-    return page(renderPage(CredentialExpiredPage({ frame: visit.frame, reason })), 401);
+    return page(renderPage(CredentialExpiredPage({ frame: visit.frame, reason: error.code })), 401);
   }
-  if (isProblem(error, 'throttled')) {
-    const until = String(error.params.until);
-    const locked = LockedPage({ frame: visit.frame, lane: 'password', until, now: services.clock.now() });
-    return page(renderPage(locked), 429);
-  }
+  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: 'password', error });
   const fieldError = isProblem(error, 'invalid-credentials') ? fieldErrorFor(visit.frame.text, error) : null;
   if (!fieldError) throw error;
   return page(signInPage(visit, [fieldError]), 401);

@@ -1,4 +1,3 @@
-import { isOutage } from '@genkan/platform';
 import { redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
 import { withNotice } from './notices.ts';
@@ -6,13 +5,12 @@ import type { MemberJourney } from './visit.ts';
 
 /**
  * Log-out. Identity writes the ended session down first: should Redis lose its deletion, the session stays
- * dead all the same (D8). While identity is away the session ends in Redis alone: whoever leaves a shared
- * computer must be able to log out.
+ * dead all the same (D8). Where identity cannot, for whatever reason, the session ends in Redis alone: whoever
+ * leaves a shared computer must be able to log out.
  */
 export const signOut: MemberJourney = async ({ identity, absoluteSeconds, log }, { session }) => {
   const until = new Date(session.createdAt + absoluteSeconds * 1000);
   await identity.endSession(session, until).catch((error: unknown) => {
-    if (!isOutage(error)) throw error;
     log.warn(
       { accountId: session.accountId, handle: session.handle, err: error },
       'logged out without identity',

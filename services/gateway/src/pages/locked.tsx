@@ -8,10 +8,12 @@ import { SingleSheet } from './components/sheet.tsx';
 import type { Frame } from './frame.ts';
 import { LINKS } from './links.ts';
 
+/** What was wrong, or tried, too often. */
+export type LockedLane = keyof Frame['text']['locked']['why'];
+
 type LockedProps = {
   frame: Frame;
-  /** What was wrong too often. */
-  lane: 'password' | 'birth-date' | 'otp';
+  lane: LockedLane;
   /** RFC 3339: the problem's `until`. */
   until: string;
   now: Date;

@@ -1,19 +1,12 @@
+import { identityRoutes } from '@genkan/contracts';
 import type { Clock } from '@genkan/kernel';
 import { isOutage, redisCall } from '@genkan/platform';
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
 import type { Gate } from '../domain/session.ts';
 
 const FRESH_MS = 5_000;
 const STALE_SECONDS = 600;
 const MAX_ACCOUNTS = 10_000;
-
-const storedGate = z.object({
-  state: z.enum(['invited', 'open', 'suspended', 'closing', 'closed', 'gone']),
-  epoch: z.int(),
-  credentialNo: z.int(),
-  endedSids: z.array(z.string()),
-});
 
 type Entry = { gate: Gate; askedAt: number };
 
@@ -64,5 +57,5 @@ export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }
 
 async function lastKnown(redis: Redis, accountId: string): Promise<Gate | null> {
   const text = await redisCall(() => redis.get(`g:${accountId}`));
-  return text === null ? null : (storedGate.safeParse(JSON.parse(text)).data ?? null);
+  return text === null ? null : (identityRoutes.readGate.response.safeParse(JSON.parse(text)).data ?? null);
 }

@@ -268,6 +268,10 @@ export const en: typeof ja = {
         'There were several wrong passwords, so we paused signing in to protect you. Nothing has been lost.',
       'birth-date':
         'There were several wrong dates of birth, so we paused signing in to protect you. Nothing has been lost.',
+      'user-id':
+        'Many user IDs that cannot be used were tried, so we paused this step. What you have entered so far is kept.',
+      'new-password':
+        'A new password was entered many times, so we paused this step. What you have entered so far is kept.',
       otp: 'There were several wrong one-time passwords, so we paused signing in to protect you. Nothing has been lost.',
     },
     when: 'You can try again',

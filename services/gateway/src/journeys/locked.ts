@@ -1,0 +1,15 @@
+import type { Problem } from '@genkan/kernel';
+import { type Answer, page } from '../domain/answer.ts';
+import { type LockedLane, LockedPage } from '../pages/locked.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import type { Services, Visit } from './visit.ts';
+
+/** Too many wrong tries of one kind: what was wrong, and until when nothing more is taken. */
+export function lockedAnswer(
+  { clock }: Pick<Services, 'clock'>,
+  { frame }: Pick<Visit, 'frame'>,
+  { lane, error }: { lane: LockedLane; error: Problem<'throttled'> },
+): Answer {
+  const until = String(error.params.until);
+  return page(renderPage(LockedPage({ frame, lane, until, now: clock.now() })), 429);
+}
