@@ -18,6 +18,7 @@ export const identitySettings = z.object({
   /** Digests of what is counted but must not be readable: typed IDs, network addresses. */
   DIGEST_KEYS: settings.keyring,
   /** The terms in force; members in their first login accept this version. */
+  /** The version in force: that of the text which the gateway carries. */
   TERMS_VERSION: settings.text,
   /** Password hashes at a time. Default 0: one per core. */
   HASHES_AT_ONCE: settings.number(0, 64).default(0),

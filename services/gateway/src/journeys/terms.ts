@@ -7,8 +7,19 @@ import { termsHash, termsIn } from '../text/terms.ts';
 import { leadOn, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
 import type { OpenJourney } from './visit.ts';
 
-const show: ShowStep = ({ frame, form }, { at, notice }) =>
-  renderPage(TermsPage({ frame, form: form(PATHS.terms, at.rev), notice }));
+const show: ShowStep = ({ frame, form }, { at, notice }) => {
+  requireCarried(at.termsVersion);
+  return renderPage(TermsPage({ frame, form: form(PATHS.terms, at.rev), notice }));
+};
+
+/** Shown for a version that identity does not take, the page would come back for ever. */
+function requireCarried(asked: string): void {
+  const carried = termsIn('ja').version;
+  if (asked === carried) return;
+  throw new Error(
+    `identity asks for version ${asked} of the terms (TERMS_VERSION), this gateway carries ${carried}`,
+  );
+}
 
 /** F4 */
 export const showTerms = stepPage('terms', show);
