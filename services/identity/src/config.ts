@@ -17,8 +17,7 @@ export const identitySettings = z.object({
   PEPPER_KEYS: settings.keyring,
   /** Digests of what is counted but must not be readable: typed IDs, network addresses. */
   DIGEST_KEYS: settings.keyring,
-  /** The terms in force; members in their first login accept this version. */
-  /** The version in force: that of the text which the gateway carries. */
+  /** The terms in force, which members accept in their first login: the version that the gateway's text carries. */
   TERMS_VERSION: settings.text,
   /** Password hashes at a time. Default 0: one per core. */
   HASHES_AT_ONCE: settings.number(0, 64).default(0),
