@@ -1,9 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 /**
  * The walls hold, and they can fall: on a copy of the source each planted breach must turn the check red.
@@ -20,15 +29,28 @@ beforeAll(() => {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(ROOT, file), join(copy, file));
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  for (const file of ['.gitignore', 'package-lock.json']) cpSync(join(ROOT, file), join(copy, file));
+  linkModules();
 });
+
+/** The installed packages, but our own ones from the copy. */
+function linkModules(): void {
+  const [from, to] = [join(ROOT, 'node_modules'), join(copy, 'node_modules')];
+  mkdirSync(join(to, '@genkan'), { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (name !== '@genkan') symlinkSync(join(from, name), join(to, name));
+  }
+  for (const name of readdirSync(join(from, '@genkan'))) {
+    symlinkSync(readlinkSync(join(from, '@genkan', name)), join(to, '@genkan', name));
+  }
+}
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Runs a tool on the copy with a file planted in it. */
-function runWith(planted: Record<string, string>, tool: string, ...args: string[]) {
+function runWith(planted: Record<string, string>, script: string, ...args: string[]) {
   for (const [file, text] of Object.entries(planted)) writeFileSync(join(copy, file), text);
-  const run = spawnSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
+  const run = spawnSync(process.execPath, [join(copy, script), ...args], {
     cwd: copy,
     encoding: 'utf8',
   });
@@ -41,12 +63,13 @@ const ROOMS = ['services/identity/src/domain', 'libs/kernel/src'];
 const cruise = (planted: Record<string, string>) =>
   runWith(
     planted,
-    'dependency-cruiser/bin/dependency-cruiser.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     '.dependency-cruiser.cjs',
     ...ROOMS,
   );
-const findDead = (planted: Record<string, string>) => runWith(planted, 'knip/bin/knip.js', '--no-progress');
+const findDead = (planted: Record<string, string>) =>
+  runWith(planted, 'node_modules/knip/bin/knip.js', '--no-progress');
 
 test('without a breach the check is green', () => {
   expect(cruise({})).toEqual({ isGreen: true, said: expect.any(String) });
@@ -80,4 +103,36 @@ test('a dead export turns the check red', () => {
   const { isGreen, said } = findDead({ 'libs/kernel/src/planted.ts': 'export const nobodyNeedsMe = 1;\n' });
   expect(said).toContain('planted.ts');
   expect(isGreen).toBe(false);
+});
+
+describe('npm run check', () => {
+  const PATIENCE_MS = 180_000;
+  const check = (planted: Record<string, string>) => runWith(planted, 'deploy/local/check.ts');
+
+  test(
+    'is green on the house as it stands',
+    () => {
+      const { isGreen, said } = check({});
+      expect(said).toContain('4 passed, 0 failed');
+      expect(isGreen).toBe(true);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'is red for each kind of breach, and names all of them in one run',
+    () => {
+      const { isGreen, said } = check({
+        'libs/kernel/src/planted-lint.ts': 'let  a = 1',
+        'libs/kernel/src/planted-type.ts': "export const one: number = 'two';\n",
+        'services/identity/src/domain/planted-wall.ts': "import 'kafkajs';\n",
+      });
+      for (const title of ['Format and lint', 'Types', 'Walls', 'Dead code']) {
+        expect(said).toContain(`Failed: ${title}`);
+      }
+      expect(said).toContain('0 passed, 4 failed');
+      expect(isGreen).toBe(false);
+    },
+    PATIENCE_MS,
+  );
 });

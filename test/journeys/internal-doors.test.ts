@@ -1,32 +1,17 @@
-import {
-  identityRoutes,
-  LEVELS,
-  mfaRoutes,
-  notificationRoutes,
-  onboardingRoutes,
-  parkedRoutes,
-  type RouteDefinition,
-} from '@genkan/contracts';
+import { LEVELS, type RouteDefinition } from '@genkan/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { runningSystem } from '../actions/running-system.ts';
+import { SERVED_ROUTES } from '../actions/served-routes.ts';
 import { signToken, type TokenWishes } from '../actions/sign-token.ts';
 
 /** Behind the gateway nobody is trusted for being inside: each service asks each call for its token (D9). */
 const ISSUERS = ['gateway', 'identity', 'onboarding', 'mfa', 'notification', 'operator'] as const;
 const ACCOUNT = '00000000-0000-4000-8000-000000000000';
 
-/** Which service answers which routes; those that listen to Kafka answer the operator about parked events. */
-const SERVED = {
-  identity: { ...identityRoutes, ...parkedRoutes },
-  onboarding: { ...onboardingRoutes, ...parkedRoutes },
-  mfa: mfaRoutes,
-  notification: { ...notificationRoutes, ...parkedRoutes },
-} as const;
-
-type ServiceName = keyof typeof SERVED;
+type ServiceName = keyof typeof SERVED_ROUTES;
 type Call = { service: ServiceName; route: RouteDefinition };
 
-const CALLS = Object.entries(SERVED).flatMap(([service, routes]) =>
+const CALLS = Object.entries(SERVED_ROUTES).flatMap(([service, routes]) =>
   Object.values(routes as Record<string, RouteDefinition>).map(
     (route) => [`${service} ${route.name}`, { service: service as ServiceName, route }] as const,
   ),
