@@ -3,30 +3,28 @@
  * installs what is missing and then runs the command under the Node 24 of node_modules.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { findRunningSystem, findWhatIsMissing, findWhatIsStale, noteInstallation } from './installation.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const binaries = path.join(root, 'node_modules', '.bin');
 const [command = '', ...commandArguments] = process.argv.slice(2);
 
-const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+/** These end a system or explain themselves: they take the packages as they are. */
+const takesPackagesAsTheyAre = command === 'stop' || commandArguments.includes('--help');
 
-/** Why an installation is needed, or undefined. Optional packages of other systems are rightly missing. */
+/** Why packages are to be installed first, or undefined. */
 function findReasonToInstall() {
-  const installedList = path.join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installedList)) return 'packages are not installed yet';
-  if (!existsSync(path.join(binaries, 'node'))) return "this project's Node 24 is missing";
-  const installed = readPackages(installedList);
-  const locked = Object.entries(readPackages(path.join(root, 'package-lock.json')));
-  const stale = locked.some(
-    ([place, entry]) =>
-      place.startsWith('node_modules/') &&
-      !entry.optional &&
-      !entry.devOptional &&
-      installed[place]?.version !== entry.version,
+  const missing = findWhatIsMissing(root);
+  if (missing || takesPackagesAsTheyAre) return missing;
+  const stale = findWhatIsStale(root);
+  const running = stale && findRunningSystem(root);
+  if (!running) return stale;
+  process.stderr.write(
+    `Not installed while Genkan runs on these packages (${running}): ${stale}. ` +
+      'End it with npm stop to have them installed.\n',
   );
-  return stale ? 'installed packages differ from package-lock.json' : undefined;
 }
 
 /** The npm and Node that this project did not install: `npm ci` removes node_modules while it runs. */
@@ -63,7 +61,10 @@ async function install(reason) {
     ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'],
     env,
   );
-  if (code === 0) return 0;
+  if (code === 0) {
+    noteInstallation(root);
+    return 0;
+  }
   return fail(
     'npm ci failed; the lines above say why. If the registry cannot be reached, check the network or set the ' +
       'registry of this machine (npm config set registry …), then run the same command again.',

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+
+type Manifest = { dependencies?: Record<string, string>; devDependencies?: Record<string, string> };
+type Lockfile = { packages: Record<string, Manifest & { resolved?: string; link?: boolean }> };
+
+const ROOT = new URL('../../', import.meta.url);
+const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(file, ROOT), 'utf8'));
+const { packages } = readJson('package-lock.json') as Lockfile;
+const WORKSPACES = Object.keys(packages).filter((place) => !place.includes('node_modules'));
+
+/** `npm ci` drops what the lockfile lists and package.json does not, without a word. */
+test.each(WORKSPACES)('workspace "%s": the lockfile asks for what package.json asks for', (place) => {
+  const manifest = readJson(place === '' ? 'package.json' : `${place}/package.json`) as Manifest;
+  const { dependencies = {}, devDependencies = {} } = packages[place] ?? {};
+  expect(dependencies).toEqual(manifest.dependencies ?? {});
+  expect(devDependencies).toEqual(manifest.devDependencies ?? {});
+});
+
+test('every version is pinned, and no registry is named', () => {
+  const asked = WORKSPACES.flatMap((place) => Object.values(packages[place]?.dependencies ?? {}));
+  expect(asked.filter((version) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  const named = Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'));
+  expect(named).toEqual([]);
+});
