@@ -1,4 +1,6 @@
 import type { Locale } from '@genkan/contracts';
+import type { FieldError } from '../text/field-error.ts';
+import type { NoticeCode } from '../text/notices.ja.ts';
 import type { Text } from '../text/text.ts';
 
 /** Whose door it is, from configuration. Japanese parts get `lang="ja"` on English pages. */
@@ -33,4 +35,14 @@ export type Frame = {
   member?: { name: string } | undefined;
   /** The log-out of the menu; shown together with the member's name. */
   signOut?: FormToken | undefined;
+};
+
+/** What every page that asks for something knows besides. */
+export type Asking = {
+  frame: Frame;
+  form: FormToken;
+  /** What is wrong with the answer that was posted; none when the page is shown first. */
+  errors: readonly FieldError[];
+  /** What changed since the member last looked. */
+  notice?: NoticeCode | undefined;
 };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ButtonLink } from './components/button-link.tsx';
 import { Document } from './components/document.tsx';
 import { HelpCard } from './components/help-card.tsx';
 import { Phrases } from './components/phrases.tsx';
@@ -34,11 +35,11 @@ export function HelpPage({ frame, topic }: HelpProps): VNode {
               {text.help.oldPortal}
             </a>
           )}
-          <a class="button button--outline" href={frame.member ? LINKS.home : LINKS.signIn}>
-            <span>
-              <Phrases text={frame.member ? text.frame.toPortal : text.frame.toSignIn} />
-            </span>
-          </a>
+          <ButtonLink
+            href={frame.member ? LINKS.home : LINKS.signIn}
+            text={frame.member ? text.frame.toPortal : text.frame.toSignIn}
+            outline
+          />
         </div>
       </SingleSheet>
     </Document>

@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
+import { ButtonLink } from './components/button-link.tsx';
 import { formatClock, formatWait } from './components/dates.ts';
-import { Document } from './components/document.tsx';
 import { HelpCard } from './components/help-card.tsx';
-import { Phrases } from './components/phrases.tsx';
-import { RoundBadge } from './components/round-badge.tsx';
-import { SingleSheet } from './components/sheet.tsx';
+import { NewsPage } from './components/news-page.tsx';
 import type { Frame } from './frame.ts';
 import { LINKS } from './links.ts';
 
@@ -25,31 +23,21 @@ export function LockedPage({ frame, lane, until, now }: LockedProps): VNode {
   const words = text.locked;
   const end = new Date(until);
   return (
-    <Document frame={frame} title={words.title}>
-      <SingleSheet>
-        <RoundBadge icon="lock" tone="note" />
-        <h1>
-          <Phrases text={words.title} />
-        </h1>
-        <p>{words.why[lane]}</p>
-        <dl class="facts rule">
-          <dt>{words.when}</dt>
-          <dd class="big">
-            {words.from(formatClock(text, end, now))}
-            <wbr />
-            <span class="nowrap">{words.left(formatWait(text, end, now))}</span>
-          </dd>
-        </dl>
-        <p>{words.advice}</p>
-        <div class="actions">
-          <a class="button" href={LINKS.signIn}>
-            <span>
-              <Phrases text={text.frame.toSignIn} />
-            </span>
-          </a>
-        </div>
-        <HelpCard frame={frame} />
-      </SingleSheet>
-    </Document>
+    <NewsPage frame={frame} title={words.title} badge={{ icon: 'lock', tone: 'note' }}>
+      <p>{words.why[lane]}</p>
+      <dl class="facts rule">
+        <dt>{words.when}</dt>
+        <dd class="big">
+          {words.from(formatClock(text, end, now))}
+          <wbr />
+          <span class="nowrap">{words.left(formatWait(text, end, now))}</span>
+        </dd>
+      </dl>
+      <p>{words.advice}</p>
+      <div class="actions">
+        <ButtonLink href={LINKS.signIn} text={text.frame.toSignIn} />
+      </div>
+      <HelpCard frame={frame} />
+    </NewsPage>
   );
 }

@@ -1,9 +1,7 @@
 import type { VNode } from 'preact';
 import { say } from '../text/problem-text.ts';
-import { Document } from './components/document.tsx';
-import { Phrases } from './components/phrases.tsx';
-import { RoundBadge } from './components/round-badge.tsx';
-import { SingleSheet } from './components/sheet.tsx';
+import { ButtonLink } from './components/button-link.tsx';
+import { NewsPage } from './components/news-page.tsx';
 import type { Frame } from './frame.ts';
 import { LINKS } from './links.ts';
 
@@ -13,23 +11,15 @@ type NotFoundProps = { frame: Frame };
 export function NotFoundPage({ frame }: NotFoundProps): VNode {
   const { text, member } = frame;
   const { what, next } = text.problems['not-found'];
-  const title = say(what, {});
   return (
-    <Document frame={frame} title={title}>
-      <SingleSheet>
-        <RoundBadge icon="info" tone="note" />
-        <h1>
-          <Phrases text={title} />
-        </h1>
-        <p>{say(next, {})}</p>
-        <div class="actions">
-          <a class="button" href={member ? LINKS.home : LINKS.signIn}>
-            <span>
-              <Phrases text={member ? text.frame.toPortal : text.frame.toSignIn} />
-            </span>
-          </a>
-        </div>
-      </SingleSheet>
-    </Document>
+    <NewsPage frame={frame} title={say(what, {})} badge={{ icon: 'info', tone: 'note' }}>
+      <p>{say(next, {})}</p>
+      <div class="actions">
+        <ButtonLink
+          href={member ? LINKS.home : LINKS.signIn}
+          text={member ? text.frame.toPortal : text.frame.toSignIn}
+        />
+      </div>
+    </NewsPage>
   );
 }

@@ -1,22 +1,18 @@
 import type { VNode } from 'preact';
-import type { FieldError } from '../text/field-error.ts';
-import type { NoticeCode } from '../text/notices.ja.ts';
 import { Countdown } from './components/countdown.tsx';
 import { type ChallengeDevice, DevicePicker } from './components/device-picker.tsx';
 import { Document } from './components/document.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
 import { Form } from './components/form.tsx';
 import { Notice } from './components/message.tsx';
 import { OtpAdvice } from './components/otp-advice.tsx';
+import { OtpField } from './components/otp-field.tsx';
 import { Phrases } from './components/phrases.tsx';
 import { SingleSheet } from './components/sheet.tsx';
 import { WithoutPhone } from './components/without-phone.tsx';
-import type { FormToken, Frame } from './frame.ts';
+import type { Asking } from './frame.ts';
 
-type OtpChallengeProps = {
-  frame: Frame;
-  form: FormToken;
+type OtpChallengeProps = Asking & {
   /** The member's OTP devices; one is shown by name, of more one is chosen. */
   devices: readonly ChallengeDevice[];
   /** The device of the last sign-in in this browser; null where it is not known. */
@@ -25,8 +21,6 @@ type OtpChallengeProps = {
   typed: { device: string | null; otp: string };
   /** 1 to 30: until the code changes, by the server's clock. */
   secondsLeft: number;
-  errors: readonly FieldError[];
-  notice?: NoticeCode | undefined;
 };
 
 /** L1, L3, L4. Posts `device` (id), `otp`. */
@@ -51,20 +45,14 @@ export function OtpChallengePage(props: OtpChallengeProps): VNode {
             lastUsedId={props.lastUsedId}
             errors={errors}
           />
-          <Field
+          <OtpField
             text={text}
-            id="otp"
-            name="otp"
-            label={text.otp.label}
             value={typed.otp}
-            hints={[several ? words.hintChosen : words.hint]}
-            look="otp"
-            inputmode="numeric"
-            autocomplete="one-time-code"
+            hint={several ? words.hintChosen : words.hint}
             errors={errors}
           >
             <Countdown text={text} secondsLeft={props.secondsLeft} />
-          </Field>
+          </OtpField>
           <button class="button" type="submit">
             {words.submit}
           </button>

@@ -1,23 +1,15 @@
 import type { Method } from '@genkan/contracts';
 import type { VNode } from 'preact';
-import type { FieldError } from '../text/field-error.ts';
-import type { NoticeCode } from '../text/notices.ja.ts';
 import type { Text } from '../text/text.ts';
 import { AppList } from './components/app-list.tsx';
-import { Document } from './components/document.tsx';
 import { EnrolmentKey } from './components/enrolment-key.tsx';
-import { ErrorSummary } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';
-import { Form } from './components/form.tsx';
-import { Notice } from './components/message.tsx';
-import { Phrases } from './components/phrases.tsx';
+import { OtpField } from './components/otp-field.tsx';
 import { QrCode } from './components/qr-code.tsx';
-import { StepSheet, stepTitle } from './components/sheet.tsx';
-import type { FormToken, Frame } from './frame.ts';
+import { StepForm } from './components/step-form.tsx';
+import type { Asking } from './frame.ts';
 
-type OtpEnrolProps = {
-  frame: Frame;
-  form: FormToken;
+type OtpEnrolProps = Asking & {
   pendingId: string;
   /** otpauth:// (Key URI Format); becomes the QR code. */
   otpauthUri: string;
@@ -27,35 +19,31 @@ type OtpEnrolProps = {
   method: Method;
   /** `deviceName` null: not typed yet, the manual's suggestion stands there. */
   typed: { otp: string; deviceName: string | null };
-  errors: readonly FieldError[];
-  notice?: NoticeCode | undefined;
 };
 
 /** O1–O3. Posts `pendingId`, `otp`, `deviceName`. */
 export function OtpEnrolPage(props: OtpEnrolProps): VNode {
-  const { frame, form, errors, notice } = props;
+  const { frame, form, errors, pendingId } = props;
   const { text } = frame;
   const first = errors.length === 0 && props.method === 'passkey' ? 'passkey-later' : undefined;
   return (
-    <Document frame={frame} title={stepTitle(text, text.otpEnrol.short, 7)} failed={errors.length > 0}>
-      <StepSheet text={text} now={7}>
-        <h1>
-          <Phrases text={text.otpEnrol.title} />
-        </h1>
-        <ErrorSummary title={text.otpEnrol.failed} errors={errors} />
-        <Notice text={text} code={notice ?? first} />
-        <Form token={form} hidden={{ pendingId: props.pendingId }}>
-          <ol class="numbered numbered--parts">
-            <GetApp text={text} />
-            <Scan props={props} />
-            <EnterDigits props={props} />
-          </ol>
-          <button class="button" type="submit">
-            {text.frame.run}
-          </button>
-        </Form>
-      </StepSheet>
-    </Document>
+    <StepForm
+      frame={frame}
+      form={form}
+      errors={errors}
+      notice={props.notice ?? first}
+      step={7}
+      words={text.otpEnrol}
+      failed={text.otpEnrol.failed}
+      submit={text.frame.run}
+      hidden={{ pendingId }}
+    >
+      <ol class="numbered numbered--parts">
+        <GetApp text={text} />
+        <Scan props={props} />
+        <EnterDigits props={props} />
+      </ol>
+    </StepForm>
   );
 }
 
@@ -87,18 +75,7 @@ function EnterDigits({ props }: { props: OtpEnrolProps }): VNode {
   return (
     <li>
       <h2>{text.otpEnrol.code}</h2>
-      <Field
-        text={text}
-        id="otp"
-        name="otp"
-        label={text.otp.label}
-        value={typed.otp}
-        hints={[text.otpEnrol.codeHint]}
-        look="otp"
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        errors={errors}
-      />
+      <OtpField text={text} value={typed.otp} hint={text.otpEnrol.codeHint} errors={errors} />
       <Field
         text={text}
         id="device-name"

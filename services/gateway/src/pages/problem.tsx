@@ -2,11 +2,9 @@ import { PROBLEMS, type ProblemCode } from '@genkan/contracts';
 import type { ProblemParams } from '@genkan/kernel';
 import type { VNode } from 'preact';
 import { say } from '../text/problem-text.ts';
-import { Document } from './components/document.tsx';
+import { ButtonLink } from './components/button-link.tsx';
 import { HelpCard } from './components/help-card.tsx';
-import { Phrases } from './components/phrases.tsx';
-import { RoundBadge } from './components/round-badge.tsx';
-import { SingleSheet } from './components/sheet.tsx';
+import { NewsPage } from './components/news-page.tsx';
 import type { Frame } from './frame.ts';
 import { LINKS } from './links.ts';
 
@@ -26,29 +24,22 @@ export function ProblemPage({ frame, code, params = {}, reference, tryAgain }: P
   const { text } = frame;
   const shownCode = PROBLEMS[code].public ? code : 'internal-error';
   const { what, next } = text.problems[shownCode];
-  const title = say(what, params);
   return (
-    <Document frame={frame} title={title}>
-      <SingleSheet>
-        <RoundBadge icon="info" tone="note" />
-        <h1>
-          <Phrases text={title} />
-        </h1>
-        <p>{say(next, params)}</p>
-        <Ways frame={frame} tryAgain={tryAgain} />
-        <section class="section" aria-labelledby="call">
-          <h2 id="call">{text.problem.againTitle}</h2>
-          <p>{text.problem.againLead}</p>
-          <dl class="facts rule">
-            <dt>{text.problem.code}</dt>
-            <dd class="code">{PROBLEMS[shownCode].helpCode}</dd>
-            <dt>{text.problem.reference}</dt>
-            <dd class="code">{reference}</dd>
-          </dl>
-          <HelpCard frame={frame} />
-        </section>
-      </SingleSheet>
-    </Document>
+    <NewsPage frame={frame} title={say(what, params)} badge={{ icon: 'info', tone: 'note' }}>
+      <p>{say(next, params)}</p>
+      <Ways frame={frame} tryAgain={tryAgain} />
+      <section class="section" aria-labelledby="call">
+        <h2 id="call">{text.problem.againTitle}</h2>
+        <p>{text.problem.againLead}</p>
+        <dl class="facts rule">
+          <dt>{text.problem.code}</dt>
+          <dd class="code">{PROBLEMS[shownCode].helpCode}</dd>
+          <dt>{text.problem.reference}</dt>
+          <dd class="code">{reference}</dd>
+        </dl>
+        <HelpCard frame={frame} />
+      </section>
+    </NewsPage>
   );
 }
 
@@ -61,11 +52,7 @@ function Ways({ frame, tryAgain }: { frame: Frame; tryAgain: string | null }): V
           {text.problem.tryAgain}
         </a>
       )}
-      <a class={tryAgain === null ? 'button' : 'button button--outline'} href={LINKS.signIn}>
-        <span>
-          <Phrases text={text.frame.toSignIn} />
-        </span>
-      </a>
+      <ButtonLink href={LINKS.signIn} text={text.frame.toSignIn} outline={tryAgain !== null} />
     </div>
   );
 }

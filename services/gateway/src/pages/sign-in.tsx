@@ -1,6 +1,4 @@
 import type { VNode } from 'preact';
-import type { FieldError } from '../text/field-error.ts';
-import type { NoticeCode } from '../text/notices.ja.ts';
 import { Document } from './components/document.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';
@@ -9,17 +7,12 @@ import { Notice } from './components/message.tsx';
 import { PasswordField } from './components/password-field.tsx';
 import { Scene } from './components/scene.tsx';
 import { SignInGuide } from './components/sign-in-guide.tsx';
-import type { FormToken, Frame } from './frame.ts';
+import type { Asking } from './frame.ts';
 import { LINKS } from './links.ts';
 
-type SignInProps = {
-  frame: Frame;
-  form: FormToken;
+type SignInProps = Asking & {
   /** The user ID comes back as it was typed. */
   typed: { userId: string };
-  errors: readonly FieldError[];
-  /** `signed-out` after a log-out. */
-  notice?: NoticeCode | undefined;
 };
 
 /** F1, F2, L1. Posts `userId`, `password`. */

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { FieldError } from '../../text/field-error.ts';
 import type { Frame } from '../frame.ts';
 import { Choice } from './choice.tsx';
+import { ChoiceGroup } from './choice-group.tsx';
 import { formatDay } from './dates.ts';
-import { describedBy, FieldErrorText, hintFor } from './field-parts.tsx';
 import { Native } from './native.tsx';
 
 export type ChallengeDevice = {
@@ -28,23 +28,12 @@ export function DevicePicker(props: DevicePickerProps): VNode | null {
   if (!only) return null;
   if (devices.length === 1) return <OnlyDevice frame={frame} device={only} />;
   const { text } = frame;
-  const error = hintFor(errors, 'device');
   return (
-    <fieldset id="device" tabindex={-1} aria-describedby={describedBy(error && 'device-error')}>
-      <legend class="legend">
-        {text.otpChallenge.devices} <span class="must">{text.frame.required}</span>
-      </legend>
-      {error && (
-        <FieldErrorText text={text} id="device">
-          {error}
-        </FieldErrorText>
-      )}
-      <div class="choices">
-        {devices.map((device, index) => (
-          <DeviceChoice key={device.id} props={props} device={device} number={index + 1} />
-        ))}
-      </div>
-    </fieldset>
+    <ChoiceGroup text={text} id="device" legend={text.otpChallenge.devices} errors={errors}>
+      {devices.map((device, index) => (
+        <DeviceChoice key={device.id} props={props} device={device} number={index + 1} />
+      ))}
+    </ChoiceGroup>
   );
 }
 

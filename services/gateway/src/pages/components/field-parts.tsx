@@ -14,14 +14,6 @@ export function describedBy(...ids: (string | false | undefined)[]): string | un
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
-export function Label({ text, id, children }: { text: Text; id: string; children: string }): VNode {
-  return (
-    <label class="label" for={id}>
-      {children} <span class="must">{text.frame.required}</span>
-    </label>
-  );
-}
-
 export function FieldErrorText({ text, id, children }: { text: Text; id: string; children: string }): VNode {
   return (
     <p class="field-error" id={`${id}-error`}>

@@ -1,64 +1,36 @@
-import type { ComponentChildren, VNode } from 'preact';
-import type { FieldError, FieldId } from '../../text/field-error.ts';
+import type { VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
-import { describedBy, FieldErrorText, hintFor, Label } from './field-parts.tsx';
 import { Icon } from './icon.tsx';
+import { LabelledField, type LabelledFieldProps } from './labelled-field.tsx';
 
-type PasswordFieldProps = {
-  text: Text;
-  id: FieldId;
+type PasswordFieldProps = LabelledFieldProps & {
   name: string;
-  label: string;
   /** Which password the show button shows, for screen readers. */
   showWhat: string;
   autocomplete: 'current-password' | 'new-password';
-  errors: readonly FieldError[];
-  hint?: string;
-  rule?: ComponentChildren;
 };
 
 /** A password comes back empty, always. The show button is sent hidden: the script brings it to life. */
-export function PasswordField(props: PasswordFieldProps): VNode {
-  const { text, id, hint, rule } = props;
-  const error = hintFor(props.errors, id);
+export function PasswordField({ name, showWhat, autocomplete, ...around }: PasswordFieldProps): VNode {
+  const { text, id } = around;
   return (
-    <div class="field">
-      <Label text={text} id={id}>
-        {props.label}
-      </Label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {rule && (
-        <div class="rule" id={`${id}-rule`}>
-          {rule}
+    <LabelledField
+      {...around}
+      input={(described) => (
+        <div class="with-action">
+          <input
+            class="input"
+            id={id}
+            name={name}
+            type="password"
+            autocomplete={autocomplete}
+            required
+            {...described}
+          />
+          <ShowButton text={text} id={id} showWhat={showWhat} />
         </div>
       )}
-      <div class="with-action">
-        <input
-          class="input"
-          id={id}
-          name={props.name}
-          type="password"
-          autocomplete={props.autocomplete}
-          required
-          aria-invalid={error ? 'true' : undefined}
-          aria-describedby={describedBy(
-            hint && `${id}-hint`,
-            rule ? `${id}-rule` : false,
-            error && `${id}-error`,
-          )}
-        />
-        <ShowButton text={text} id={id} showWhat={props.showWhat} />
-      </div>
-      {error && (
-        <FieldErrorText text={text} id={id}>
-          {error}
-        </FieldErrorText>
-      )}
-    </div>
+    />
   );
 }
 

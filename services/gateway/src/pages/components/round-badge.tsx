@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
-type RoundBadgeProps = { icon: IconName; tone?: 'note' | 'ok' };
+export type RoundBadgeProps = { icon: IconName; tone?: 'note' | 'ok' };
 
 /** The picture above the heading of a page that has news. */
 export function RoundBadge({ icon, tone }: RoundBadgeProps): VNode {

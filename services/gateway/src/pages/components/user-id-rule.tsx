@@ -1,14 +1,12 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
+import { RuleHead } from './rule-head.tsx';
 
 export function UserIdRule({ text }: { text: Text }): VNode {
   const { rule } = text.methodAndUserId;
   return (
     <>
-      <p>
-        <strong>{rule.title}</strong>
-      </p>
-      <p>{rule.length}</p>
+      <RuleHead rule={rule} />
       <p>
         {rule.characters}
         {rule.symbols.map((symbol) => (
