@@ -17,6 +17,7 @@ const WORDS = {
     credentials: '無効なユーザIDまたはパスワードです。',
     birthDate: '生年月日が、登録されている日付と一致しません。',
     userId: 'ユーザIDに、数字と英字の両方が必要です。',
+    tooLong: 'ユーザIDが長すぎます。',
     character: '新しいパスワードの5文字目「あ」は使えません。',
     mismatch: '2つのパスワードが一致していません。',
     email: 'メールアドレスの形が正しくないようです。',
@@ -31,6 +32,7 @@ const WORDS = {
     credentials: 'The user ID or the password is not valid.',
     birthDate: 'This is not the date of birth that we have on record.',
     userId: 'The user ID needs both digits and letters.',
+    tooLong: 'The user ID is too long.',
     character: 'Character 5 of the new password, “あ”, cannot be used.',
     mismatch: 'The two passwords differ.',
     email: 'This does not look like an e-mail address.',
@@ -91,6 +93,8 @@ describe.each([
 
     await member.submit(AT.method, { method: 'otp', userId: 'onlyletters' });
     await seeError('userId', 422);
+    await member.submit(AT.method, { method: 'otp', userId: 'hanako12'.repeat(100) });
+    await seeError('tooLong', 422);
     await member.submit(AT.method, { method: 'otp', userId: choices.userId.toUpperCase() });
 
     await member.submit(AT.password, { newPassword: 'abcdあefgh', newPasswordAgain: 'abcdあefgh' });

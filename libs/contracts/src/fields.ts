@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TYPED_LIMITS } from './typed-limits.ts';
 
 /** Pieces that several schemas share. */
 export const id = z.uuid();
@@ -11,7 +12,7 @@ export const method = z.enum(['otp', 'passkey']);
 export const credentialNo = z.int().min(1);
 export const epoch = z.int().min(0);
 /** Text that a person typed: bounded, so that nobody stores a book. */
-export const typed = (max: number) => z.string().max(max);
+export const typed = (what: keyof typeof TYPED_LIMITS) => z.string().max(TYPED_LIMITS[what]);
 
 export type Locale = z.infer<typeof locale>;
 export type Method = z.infer<typeof method>;

@@ -29,3 +29,4 @@ export type { Locale, Method } from './fields.ts';
 export { LEVELS, type Level } from './levels.ts';
 export { isProblem, PROBLEMS, type ProblemCode, problem } from './problems.ts';
 export { TOPICS, type Topic } from './topics.ts';
+export { TYPED_LIMITS } from './typed-limits.ts';

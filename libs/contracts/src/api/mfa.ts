@@ -31,7 +31,7 @@ export const mfaRoutes = {
     subject: 'member',
     levels: afterPassword,
     /** `accountLabel`: what the app shows under the issuer (the user ID). */
-    request: z.object({ accountLabel: typed(64) }),
+    request: z.object({ accountLabel: z.string().max(64) }),
     response: z.object({
       pendingId: id,
       /** Base32 (RFC 4648), without padding: the key behind 「スキャンできませんか？」. */
@@ -48,7 +48,7 @@ export const mfaRoutes = {
     callers: ['gateway'],
     subject: 'member',
     levels: afterPassword,
-    request: z.object({ pendingId: id, code: typed(64), deviceName: typed(256) }),
+    request: z.object({ pendingId: id, code: typed('code'), deviceName: typed('deviceName') }),
     response: z.object({ deviceId: id, strongFactors: z.int(), amr: z.array(z.string()) }),
     problems: [
       'factor-exists',
@@ -70,7 +70,7 @@ export const mfaRoutes = {
     callers: ['gateway'],
     subject: 'member',
     levels: ['password'],
-    request: z.object({ deviceId: id, code: typed(64) }),
+    request: z.object({ deviceId: id, code: typed('code') }),
     response: z.object({ deviceId: id, amr: z.array(z.string()) }),
     problems: [
       'factor-missing',

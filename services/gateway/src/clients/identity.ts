@@ -1,7 +1,8 @@
-import { type InputOf, identityRoutes, type OutputOf, PROBLEMS } from '@genkan/contracts';
-import { createInternalClient, type Signer } from '@genkan/platform';
+import { type InputOf, identityRoutes, type OutputOf } from '@genkan/contracts';
+import type { Signer } from '@genkan/platform';
 import type { Gate, Session } from '../domain/session.ts';
 import { asMember } from './as-member.ts';
+import { createMemberClient } from './create-member-client.ts';
 
 type Routes = typeof identityRoutes;
 type Input<Name extends keyof Routes> = InputOf<Routes[Name]>;
@@ -32,12 +33,7 @@ export function createIdentity(options: {
   signer: Signer;
   society: string;
 }): Identity {
-  const { call, close } = createInternalClient({
-    ...options,
-    service: 'identity',
-    problems: PROBLEMS,
-    timeoutMs: TIMEOUT_MS,
-  });
+  const { call, close } = createMemberClient({ ...options, service: 'identity', timeoutMs: TIMEOUT_MS });
   return {
     signIn: (input) => call(identityRoutes.signIn, input, { kind: 'service' }),
     readFirstLogin: (session) => call(identityRoutes.readFirstLogin, {}, asMember(session)),

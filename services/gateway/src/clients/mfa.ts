@@ -1,7 +1,8 @@
-import { type InputOf, mfaRoutes, type OutputOf, PROBLEMS } from '@genkan/contracts';
-import { createInternalClient, type Signer } from '@genkan/platform';
+import { type InputOf, mfaRoutes, type OutputOf } from '@genkan/contracts';
+import type { Signer } from '@genkan/platform';
 import type { Session } from '../domain/session.ts';
 import { asMember } from './as-member.ts';
+import { createMemberClient } from './create-member-client.ts';
 
 type Routes = typeof mfaRoutes;
 type Input<Name extends keyof Routes> = InputOf<Routes[Name]>;
@@ -19,12 +20,7 @@ export type Mfa = {
 const TIMEOUT_MS = 5_000;
 
 export function createMfa(options: { urls: readonly string[]; signer: Signer; society: string }): Mfa {
-  const { call, close } = createInternalClient({
-    ...options,
-    service: 'mfa',
-    problems: PROBLEMS,
-    timeoutMs: TIMEOUT_MS,
-  });
+  const { call, close } = createMemberClient({ ...options, service: 'mfa', timeoutMs: TIMEOUT_MS });
   return {
     listDevices: (session) => call(mfaRoutes.listDevices, {}, asMember(session)),
     startEnrolment: (session, input) => call(mfaRoutes.startEnrolment, input, asMember(session)),

@@ -42,7 +42,7 @@ function codeOf(error: unknown): ProblemCode {
   return isUnreadable(error) ? 'invalid-request' : 'internal-error';
 }
 
-/** A body over the limit, and fields that no form of ours could have sent: the sender's doing, not a fault. */
+/** A body over the limit, and hidden fields that somebody changed: the sender's doing, not a fault. */
 function isUnreadable(error: unknown): boolean {
   if (error instanceof CallRefused) return true;
   return error instanceof Error && 'status' in error && Number(error.status) < 500;

@@ -1,3 +1,4 @@
+import { TYPED_LIMITS } from '@genkan/contracts';
 import { parseBirthDate } from '@genkan/kernel';
 import type { VNode } from 'preact';
 import { readingOf } from './components/dates.ts';
@@ -21,6 +22,7 @@ export function BirthDatePage({ typed, ...asking }: BirthDateProps): VNode {
         text={text}
         id="birth-date"
         name="birthDate"
+        maxlength={TYPED_LIMITS.birthDate}
         label={words.label}
         value={typed.birthDate}
         hints={[words.hint, <Example key="example" frame={frame} />]}

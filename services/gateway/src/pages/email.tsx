@@ -1,3 +1,4 @@
+import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import { Field } from './components/field.tsx';
 import { StepForm } from './components/step-form.tsx';
@@ -20,6 +21,7 @@ export function EmailPage({ typed, known, ...asking }: EmailProps): VNode {
         text={text}
         id="email"
         name="email"
+        maxlength={TYPED_LIMITS.email}
         inputmode="email"
         label={words.label}
         value={typed.email}

@@ -1,4 +1,4 @@
-import type { Method } from '@genkan/contracts';
+import { type Method, TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import type { Text } from '../text/text.ts';
 import { AppList } from './components/app-list.tsx';
@@ -30,6 +30,7 @@ export function MethodAndUserIdPage({ typed, ...asking }: MethodAndUserIdProps):
         text={text}
         id="user-id"
         name="userId"
+        maxlength={TYPED_LIMITS.userId}
         label={words.userId}
         value={typed.userId}
         hints={[words.userIdHint]}

@@ -1,4 +1,4 @@
-import type { Method } from '@genkan/contracts';
+import { type Method, TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import type { Text } from '../text/text.ts';
 import { AppList } from './components/app-list.tsx';
@@ -80,6 +80,7 @@ function EnterDigits({ props }: { props: OtpEnrolProps }): VNode {
         text={text}
         id="device-name"
         name="deviceName"
+        maxlength={TYPED_LIMITS.deviceName}
         label={text.otp.deviceName}
         value={typed.deviceName ?? text.otp.suggestedName}
         hints={[text.otpEnrol.deviceNameHint]}

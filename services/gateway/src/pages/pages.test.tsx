@@ -204,6 +204,11 @@ describe.each(rendered)('$name in $locale', ({ name, locale, html }) => {
     expect(matches(html, /<(form) /g)).toHaveLength(matches(html, / name="(csrf)"/g).length);
   });
 
+  test('bounds what is typed, but never cuts off a password', () => {
+    for (const input of html.match(/<input class="input[^>]*>/g) ?? [])
+      expect(/ maxlength="\d+"/.test(input)).toBe(!input.includes('type="password"'));
+  });
+
   test('says in its title and in a summary that something failed', () => {
     const failed = name.endsWith('Error') || name === 'challengeOne';
     expect(html.includes('role="alert"')).toBe(failed);

@@ -1,3 +1,4 @@
+import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import { Document } from './components/document.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
@@ -57,6 +58,7 @@ function SignInForm({ frame, form, typed, errors }: SignInProps): VNode {
         text={text}
         id="user-id"
         name="userId"
+        maxlength={TYPED_LIMITS.userId}
         label={text.signIn.userId}
         value={typed.userId}
         autocomplete="username"

@@ -4,6 +4,8 @@ import { LabelledField, type LabelledFieldProps } from './labelled-field.tsx';
 type FieldProps = LabelledFieldProps & {
   /** The name that the form is posted with. */
   name: string;
+  /** What a browser cuts off here was wrong already: no rule lets so much pass. */
+  maxlength: number;
   value?: string | undefined;
   look?: 'otp' | 'date';
   autocomplete: string;
@@ -13,7 +15,8 @@ type FieldProps = LabelledFieldProps & {
 };
 
 /** One line of text. */
-export function Field({ name, value, look, autocomplete, inputmode, ...around }: FieldProps): VNode {
+export function Field(props: FieldProps): VNode {
+  const { name, maxlength, value, look, autocomplete, inputmode, ...around } = props;
   return (
     <LabelledField
       {...around}
@@ -23,6 +26,7 @@ export function Field({ name, value, look, autocomplete, inputmode, ...around }:
           id={around.id}
           name={name}
           type="text"
+          maxlength={maxlength}
           value={value || undefined}
           inputmode={inputmode}
           autocomplete={autocomplete}

@@ -1,3 +1,4 @@
+import { TYPED_LIMITS } from '@genkan/contracts';
 import type { ComponentChildren, VNode } from 'preact';
 import type { FieldError } from '../../text/field-error.ts';
 import type { Text } from '../../text/text.ts';
@@ -18,6 +19,7 @@ export function OtpField({ text, value, hint, errors, children }: OtpFieldProps)
       text={text}
       id="otp"
       name="otp"
+      maxlength={TYPED_LIMITS.code}
       label={text.otp.label}
       value={value}
       hints={[hint]}

@@ -10,7 +10,10 @@ type PasswordFieldProps = LabelledFieldProps & {
   autocomplete: 'current-password' | 'new-password';
 };
 
-/** A password comes back empty, always. The show button is sent hidden: the script brings it to life. */
+/**
+ * A password comes back empty, always, and no browser may cut it off (NIST SP 800-63B-4, 3.1.1.2). The show
+ * button is sent hidden: the script brings it to life.
+ */
 export function PasswordField({ name, showWhat, autocomplete, ...around }: PasswordFieldProps): VNode {
   const { text, id } = around;
   return (
