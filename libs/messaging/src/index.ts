@@ -30,4 +30,5 @@ export { OutboxFull } from './outbox/outbox-full.ts';
 export { createRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { type ParkedDocument, parkedDocuments } from './parked/parked-documents.ts';
 export { type ParkedEvents, parkedEvents } from './parked/parked-events.ts';
-export { parkedHandlers } from './parked/parked-handlers.ts';
+export { hearFacts } from './service/hear-facts.ts';
+export { tellFacts } from './service/tell-facts.ts';

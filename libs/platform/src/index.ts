@@ -16,6 +16,7 @@ export { requestLog } from './http/request-log.ts';
 export type { Part } from './lifecycle/part.ts';
 export { type Host, runService } from './lifecycle/run-service.ts';
 export type { Kit, ServiceProgram, Wired } from './lifecycle/service-program.ts';
+export { createSweeper, type SweeperOptions } from './lifecycle/sweeper.ts';
 export { createLog, type Log } from './log/create-log.ts';
 export type { LogFields } from './log/log-fields.ts';
 export { createMetrics, type Labels, type MetricOptions, type Metrics } from './metrics/create-metrics.ts';

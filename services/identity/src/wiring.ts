@@ -1,18 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { PROBLEMS } from '@genkan/contracts';
-import {
-  createConsumer,
-  createKafka,
-  createRelay,
-  parkedDocuments,
-  parkedEvents,
-  parkedHandlers,
-} from '@genkan/messaging';
+import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
   createInternalApp,
   createInternalClient,
   createSigner,
+  createSweeper,
   createVerifier,
   type Kit,
   type Wired,
@@ -25,17 +19,17 @@ import { createPasswordHashing } from './hashing/password-hashing.ts';
 import { identityHandlers } from './http/routes.ts';
 import { accountDocuments } from './stores/account-document.ts';
 import { loginNameDocuments } from './stores/login-name-store.ts';
-import { createSweeper } from './stores/sweeper.ts';
 import { throttleDocuments } from './stores/throttle-store.ts';
 import { sweepHeldNames } from './use-cases/sweep-held-names.ts';
 import { wireUseCases } from './wire-use-cases.ts';
 
 const CLIENT_TIMEOUT_MS = 3_000;
+const SWEEP_SECONDS = 60;
 
 /** What is made of what. */
 export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promise<Wired> {
-  const { log, metrics, clock, random } = kit;
-  const { SOCIETY: society, SERVICE_NAME: service } = settings;
+  const { log, clock, random } = kit;
+  const society = settings.SOCIETY;
 
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log });
   const documents = {
@@ -43,7 +37,7 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
     names: mongo.documents(loginNameDocuments),
     throttles: mongo.documents(throttleDocuments),
   };
-  const indexes = [accountDocuments, loginNameDocuments, throttleDocuments, parkedDocuments];
+  const parked = mongo.documents(parkedDocuments);
 
   const onboarding = createInternalClient({
     service: 'onboarding',
@@ -68,22 +62,9 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
     kit,
   });
 
-  const kafka = createKafka({ brokers: settings.KAFKA_BROKERS, clientId: service, log });
-  const parked = parkedEvents({
-    documents: mongo.documents(parkedDocuments),
-    keyring: settings.SEALING_KEYS,
-    clock,
-  });
+  const facts = tellFacts({ settings, kit, aggregates: [documents.accounts] });
   const subscriptions = identitySubscriptions({ ports: useCases.creation, society, log });
-  const consumer = createConsumer({ bus: kafka, group: service, subscriptions, parked, clock, log, metrics });
-  const relay = createRelay({
-    aggregates: [documents.accounts],
-    publisher: kafka.publisher,
-    source: service,
-    clock,
-    log,
-    metrics,
-  });
+  const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions, parked });
 
   const { names, accounts, throttles } = useCases.stores;
   const sweeps = [
@@ -91,22 +72,12 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
     { collection: loginNameDocuments.name, sweep: () => sweepHeldNames({ names, accounts }) },
     { collection: throttleDocuments.name, sweep: throttles.sweep },
   ];
-  return {
-    http: createInternalApp({
-      service,
-      handlers: [...identityHandlers(useCases.ports), ...parkedHandlers(parked, consumer)],
-      verifier: createVerifier(settings, service),
-      log,
-      metrics,
-      problems: PROBLEMS,
-    }),
-    parts: [
-      mongo.part,
-      { name: 'indexes', start: () => mongo.ensureIndexes(indexes), stop: async () => {} },
-      kafka.part,
-      relay,
-      consumer,
-      createSweeper(sweeps, { log, random }),
-    ],
-  };
+  const sweeper = createSweeper({ ...kit, sweeps, everySeconds: SWEEP_SECONDS });
+  const http = createInternalApp({
+    ...kit,
+    handlers: [...identityHandlers(useCases.ports), ...handlers],
+    verifier: createVerifier(settings, clock),
+    problems: PROBLEMS,
+  });
+  return { http, parts: [mongo.part, mongo.indexes, ...facts.parts, consumer, sweeper] };
 }

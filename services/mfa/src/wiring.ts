@@ -1,12 +1,12 @@
 import { PROBLEMS } from '@genkan/contracts';
-import { createKafka, createRelay } from '@genkan/messaging';
+import { tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
   createInternalApp,
+  createSweeper,
   createVerifier,
   type Kit,
   type MongoStore,
-  type Part,
   type Wired,
 } from '@genkan/platform';
 import type { MfaSettings } from './config.ts';
@@ -14,38 +14,29 @@ import { createTotp } from './factors/totp.ts';
 import { routes } from './http/routes.ts';
 import { factorDocuments } from './stores/factor-document.ts';
 import { createFactorsStore } from './stores/factors.ts';
-import { createSweep } from './stores/sweep.ts';
 import { createThrottleStore, throttleDocuments } from './stores/throttles.ts';
 import { createConfirmEnrolment } from './use-cases/confirm-enrolment.ts';
 import { createListDevices } from './use-cases/list-devices.ts';
 import { createStartEnrolment } from './use-cases/start-enrolment.ts';
 import { createVerifyChallenge } from './use-cases/verify-challenge.ts';
 
-const NAME = 'mfa';
 const SWEEP_SECONDS = 300;
 
 /** What mfa is made of. It listens to nothing yet: its first consumer comes with closed accounts. */
 export function wireMfa(settings: MfaSettings, kit: Kit): Wired {
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
-  const bus = createKafka({ brokers: settings.KAFKA_BROKERS, clientId: NAME, log: kit.log });
   const collections = openCollections(mongo);
   const { does, stores } = assembleMfa(settings, kit, collections);
-  const sweep = () => stores.throttles.sweep();
-  const sweeper = createSweep({ name: 'sweep-throttles', everySeconds: SWEEP_SECONDS, sweep, log: kit.log });
-  const relay = createRelay({
-    ...kit,
-    aggregates: [collections.factors],
-    publisher: bus.publisher,
-    source: NAME,
-  });
+  const facts = tellFacts({ settings, kit, aggregates: [collections.factors] });
+  const sweeps = [{ collection: throttleDocuments.name, sweep: stores.throttles.sweep }];
+  const sweeper = createSweeper({ ...kit, sweeps, everySeconds: SWEEP_SECONDS });
   const http = createInternalApp({
     ...kit,
-    service: NAME,
     handlers: routes(does, kit.log),
-    verifier: createVerifier(settings, NAME, kit.clock),
+    verifier: createVerifier(settings, kit.clock),
     problems: PROBLEMS,
   });
-  return { http, parts: [mongo.part, createIndexes(mongo), bus.part, relay, sweeper] };
+  return { http, parts: [mongo.part, mongo.indexes, ...facts.parts, sweeper] };
 }
 
 /** The collections that this service owns, on whatever store. */
@@ -53,11 +44,6 @@ export type Collections = ReturnType<typeof openCollections>;
 
 export function openCollections({ documents }: Pick<MongoStore, 'documents'>) {
   return { factors: documents(factorDocuments), throttles: documents(throttleDocuments) };
-}
-
-function createIndexes(mongo: MongoStore): Part {
-  const definitions = [factorDocuments, throttleDocuments];
-  return { name: 'indexes', start: () => mongo.ensureIndexes(definitions), stop: async () => undefined };
 }
 
 type Rules = Pick<

@@ -1,12 +1,5 @@
 import { PROBLEMS } from '@genkan/contracts';
-import {
-  createConsumer,
-  createKafka,
-  createRelay,
-  parkedDocuments,
-  parkedEvents,
-  parkedHandlers,
-} from '@genkan/messaging';
+import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
   createInternalApp,
@@ -30,53 +23,29 @@ import { createAcceptNotice } from './use-cases/accept-notice.ts';
 import { createDeliverNotice } from './use-cases/deliver-notice.ts';
 import { createRecoverLeases } from './use-cases/recover-leases.ts';
 
-const SERVICE = 'notification';
-
 /** What is made of what. */
 export function wireNotification(settings: NotificationSettings, kit: Kit): Wired {
-  const { clock, log, metrics } = kit;
+  const { clock, log } = kit;
   const society = settings.SOCIETY;
 
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log });
   const documents = mongo.documents(noticeDocuments);
+  const parked = mongo.documents(parkedDocuments);
   const notices = createNoticeStore({ documents, society, clock });
-  const parked = parkedEvents({
-    documents: mongo.documents(parkedDocuments),
-    keyring: settings.SEALING_KEYS,
-    clock,
-  });
-  const indexes = {
-    name: 'indexes',
-    start: () => mongo.ensureIndexes([noticeDocuments, parkedDocuments]),
-    stop: async () => undefined,
-  };
 
-  const bus = createKafka({ brokers: settings.KAFKA_BROKERS, clientId: SERVICE, log });
-  const relay = createRelay({
-    aggregates: [documents],
-    publisher: bus.publisher,
-    source: SERVICE,
-    clock,
-    log,
-    metrics,
-  });
+  const facts = tellFacts({ settings, kit, aggregates: [documents] });
   const delivery = wireDelivery(settings, kit, notices);
   const acceptNotice = createAcceptNotice({ notices, clock, wake: delivery.wake });
   const subscriptions = notificationSubscriptions({ society, acceptNotice });
-  const consumer = createConsumer({ bus, group: SERVICE, subscriptions, parked, clock, log, metrics });
+  const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions, parked });
 
   const http = createInternalApp({
-    service: SERVICE,
-    handlers: [
-      ...notificationHandlers({ notices, wake: delivery.wake }),
-      ...parkedHandlers(parked, consumer),
-    ],
-    verifier: createVerifier(settings, SERVICE, clock),
-    log,
-    metrics,
+    ...kit,
+    handlers: [...notificationHandlers({ notices, wake: delivery.wake }), ...handlers],
+    verifier: createVerifier(settings, clock),
     problems: PROBLEMS,
   });
-  return { http, parts: [mongo.part, indexes, bus.part, relay, delivery, consumer] };
+  return { http, parts: [mongo.part, mongo.indexes, ...facts.parts, delivery, consumer] };
 }
 
 /** Identity and the mail server each get a share of the lease, so that nobody outlives it unnoticed. */

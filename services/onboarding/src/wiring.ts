@@ -1,19 +1,11 @@
 import { PROBLEMS } from '@genkan/contracts';
-import {
-  createConsumer,
-  createKafka,
-  createRelay,
-  parkedDocuments,
-  parkedEvents,
-  parkedHandlers,
-} from '@genkan/messaging';
+import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
   createInternalApp,
   createVerifier,
   type Kit,
   type MongoStore,
-  type Part,
   type Wired,
 } from '@genkan/platform';
 import type { OnboardingSettings } from './config.ts';
@@ -34,72 +26,35 @@ import { createOrderFirstNotice } from './use-cases/order-first-notice.ts';
 import { createReadMemberFacts } from './use-cases/read-member-facts.ts';
 import { createRegisterMember } from './use-cases/register-member.ts';
 
-const NAME = 'onboarding';
-
 /** What onboarding is made of. */
 export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
-  const bus = createKafka({ brokers: settings.KAFKA_BROKERS, clientId: NAME, log: kit.log });
   const collections = openCollections(mongo);
   const { does } = assembleOnboarding(settings, kit, collections);
-  const parked = parkedEvents({
-    documents: collections.parked,
-    keyring: settings.SEALING_KEYS,
-    clock: kit.clock,
-  });
-  const consumer = createConsumer({
-    ...kit,
-    bus,
-    group: NAME,
-    parked,
-    subscriptions: subscriptions(does, kit.log),
-  });
-  const relay = createRelay({
-    ...kit,
-    aggregates: [collections.members],
-    publisher: bus.publisher,
-    source: NAME,
-  });
+  const { members, parked } = collections;
+  const facts = tellFacts({ settings, kit, aggregates: [members] });
+  const table = subscriptions(does, kit.log);
+  const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions: table, parked });
   const http = createInternalApp({
     ...kit,
-    service: NAME,
-    handlers: [...routes(does), ...parkedHandlers(parked, consumer)],
-    verifier: createVerifier(settings, NAME, kit.clock),
+    handlers: [...routes(does), ...handlers],
+    verifier: createVerifier(settings, kit.clock),
     problems: PROBLEMS,
   });
-  return { http, parts: [mongo.part, createIndexes(mongo), bus.part, relay, consumer] };
+  return { http, parts: [mongo.part, mongo.indexes, ...facts.parts, consumer] };
 }
-
-const DEFINITIONS = {
-  hrKeys: hrKeyDocuments,
-  members: memberDocuments,
-  intake: intakeDocuments,
-  quarantine: quarantineDocuments,
-  parked: parkedDocuments,
-};
 
 /** The collections that this service owns, on whatever store. */
 export type Collections = ReturnType<typeof openCollections>;
 
 export function openCollections({ documents }: Pick<MongoStore, 'documents'>) {
   return {
-    hrKeys: documents(DEFINITIONS.hrKeys),
-    members: documents(DEFINITIONS.members),
-    intake: documents(DEFINITIONS.intake),
-    quarantine: documents(DEFINITIONS.quarantine),
-    parked: documents(DEFINITIONS.parked),
+    hrKeys: documents(hrKeyDocuments),
+    members: documents(memberDocuments),
+    intake: documents(intakeDocuments),
+    quarantine: documents(quarantineDocuments),
+    parked: documents(parkedDocuments),
   };
-}
-
-function createIndexes(mongo: MongoStore): Part {
-  const definitions = [
-    hrKeyDocuments,
-    memberDocuments,
-    intakeDocuments,
-    quarantineDocuments,
-    parkedDocuments,
-  ];
-  return { name: 'indexes', start: () => mongo.ensureIndexes(definitions), stop: async () => undefined };
 }
 
 type Rules = Pick<OnboardingSettings, 'SOCIETY' | 'SEALING_KEYS' | 'DIGEST_KEYS'>;

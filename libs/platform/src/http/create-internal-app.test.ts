@@ -40,7 +40,6 @@ const outcomes: Readonly<Record<string, () => unknown>> = {
 
 const lines: string[] = [];
 const app = createInternalApp({
-  service: 'mfa',
   handlers: [
     handle(rename, async ({ name, fail }, caller) => {
       const failure = fail === undefined ? undefined : outcomes[fail]?.();
@@ -48,7 +47,7 @@ const app = createInternalApp({
       return { name, by: caller.subject, secret: 'not listed' };
     }),
   ],
-  verifier: createVerifier({ SOCIETY: 'kenpo', INTERNAL_PUBLIC_KEYS: publicKeys }, 'mfa'),
+  verifier: createVerifier({ SERVICE_NAME: 'mfa', SOCIETY: 'kenpo', INTERNAL_PUBLIC_KEYS: publicKeys }),
   log: createLog({ SERVICE_NAME: 'mfa', LOG_LEVEL: 'debug' }, { write: (line: string) => lines.push(line) }),
   metrics: createMetrics(),
   problems,

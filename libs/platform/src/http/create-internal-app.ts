@@ -12,8 +12,6 @@ import type { ProblemTable } from './problem-table.ts';
 import { requestLog } from './request-log.ts';
 
 export type InternalAppOptions = {
-  /** This service's name, for the log. */
-  readonly service: string;
   readonly handlers: readonly RouteHandler[];
   readonly verifier: Verifier;
   readonly log: Log;

@@ -11,12 +11,13 @@ import { quietPool } from './quiet-pool.ts';
 import { strictDocuments } from './strict-documents.ts';
 
 export type MongoStore = {
+  /** Opens a collection: before the parts start, if it declares indexes. */
   documents<T extends { _id: string }>(definition: DocumentsDefinition<T>): Documents<T>;
-  /** Creates the declared indexes that are not there yet. */
-  ensureIndexes(definitions: readonly AnyDefinition[]): Promise<void>;
   ping(): Promise<void>;
-  /** `start` waits for the store, however long it takes. */
+  /** The connection; its `start` waits for the store, however long it takes. */
   readonly part: Part;
+  /** Comes after the connection: creates what the opened collections declare and the store lacks. */
+  readonly indexes: Part;
 };
 
 /**
@@ -44,11 +45,19 @@ const CONNECTING = 2;
 export function connectMongo({ uri, log }: { readonly uri: string; readonly log: Log }): MongoStore {
   quietPool();
   const connection = createConnection();
+  const opened: AnyDefinition[] = [];
   return {
-    documents: (definition) => strictDocuments(mongoDocuments(connection, definition)),
-    ensureIndexes: (definitions) => ensureIndexes(connection, definitions),
+    documents(definition) {
+      opened.push(definition);
+      return strictDocuments(mongoDocuments(connection, definition));
+    },
     ping: () => mongoCall(async () => void (await databaseOf(connection).command({ ping: 1 }))),
     part: createPart(connection, uri, log),
+    indexes: {
+      name: 'indexes',
+      start: () => ensureIndexes(connection, opened),
+      stop: async () => undefined,
+    },
   };
 }
 

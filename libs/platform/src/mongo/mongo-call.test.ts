@@ -32,12 +32,14 @@ test.each([
 test('before there is a connection every call says so at once', async () => {
   const mongo = connectMongo({ uri: 'mongodb://127.0.0.1:1/x', log });
   const notes = mongo.documents(
-    defineDocuments<{ _id: string }>({ name: 'notes', fields: { _id: 'string' }, indexes: [] }),
+    defineDocuments<{ _id: string; pinned: boolean }>({
+      name: 'notes',
+      fields: { _id: 'string', pinned: 'boolean' },
+      indexes: [{ fields: { pinned: 1 } }],
+    }),
   );
   await expect(notes.get('a')).rejects.toBeInstanceOf(StoreUnavailable);
-  await expect(notes.insert({ _id: 'a' })).rejects.toBeInstanceOf(StoreUnavailable);
+  await expect(notes.insert({ _id: 'a', pinned: true })).rejects.toBeInstanceOf(StoreUnavailable);
   await expect(mongo.ping()).rejects.toBeInstanceOf(StoreUnavailable);
-  await expect(
-    mongo.ensureIndexes([{ name: 'notes', indexes: [{ fields: { a: 1 } }] }]),
-  ).rejects.toBeInstanceOf(StoreUnavailable);
+  await expect(mongo.indexes.start()).rejects.toBeInstanceOf(StoreUnavailable);
 });

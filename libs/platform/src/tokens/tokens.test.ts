@@ -30,8 +30,13 @@ function clockAt(ms: number) {
   return clock;
 }
 
+function verifierBy(clock: ReturnType<typeof clockAt>) {
+  const settings = { SERVICE_NAME: 'identity', SOCIETY: 'kenpo', INTERNAL_PUBLIC_KEYS: publicKeys };
+  return createVerifier(settings, clock);
+}
+
 function verifierAt(ms: number) {
-  return createVerifier({ SOCIETY: 'kenpo', INTERNAL_PUBLIC_KEYS: publicKeys }, 'identity', clockAt(ms));
+  return verifierBy(clockAt(ms));
 }
 
 function signerOf(name: string, pair: ReturnType<typeof keyPair>, clock = clockAt(NOW)) {
@@ -95,7 +100,7 @@ test('a token is used again for 30 s, for the same subject and audience only', a
 
 test('a token that passed is refused once it has expired', async () => {
   const clock = clockAt(NOW);
-  const verifier = createVerifier({ SOCIETY: 'kenpo', INTERNAL_PUBLIC_KEYS: publicKeys }, 'identity', clock);
+  const verifier = verifierBy(clock);
   const token = await signerOf('gateway', gateway).sign({ audience: 'identity', subject: member });
   await verifier.verify(token);
   clock.ms += 66_000;
