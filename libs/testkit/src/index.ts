@@ -10,3 +10,4 @@ export { assertIndexed } from './documents/assert-indexed.ts';
 export { type DocumentsSource, documentsContract } from './documents/documents-contract.ts';
 export { memoryDocuments } from './documents/memory-documents.ts';
 export { type RecordedQuery, recordQueries } from './documents/record-queries.ts';
+export { recordingStore } from './documents/recording-store.ts';

@@ -53,18 +53,16 @@ function answering(status: number, body: unknown, type = 'application/json'): Re
 const asProblem = (status: number, code: string) =>
   answering(status, { code, params: { n: 1 } }, 'application/problem+json');
 
-function ask(...urls: string[]) {
-  const client = createInternalClient({
-    service: 'identity',
-    urls,
-    signer,
-    society: 'kenpo',
-    problems,
-    timeoutMs: 300,
-  });
+function clientOf(urls: readonly string[], timeoutMs = 5_000): InternalClient {
+  const options = { service: 'identity', urls, signer, society: 'kenpo', problems, timeoutMs };
+  const client = createInternalClient(options);
   clients.push(client);
-  return client.call(route, { id: 'n-1' }, { kind: 'service' });
+  return client;
 }
+
+/** One question, and one at these addresses by a client of its own. */
+const ask = (client: InternalClient) => client.call(route, { id: 'n-1' }, { kind: 'service' });
+const askAt = (...urls: string[]) => ask(clientOf(urls));
 
 test('a call is a POST of JSON with a token for that service, and reads what the route declares', async () => {
   const seen: unknown[] = [];
@@ -79,12 +77,12 @@ test('a call is a POST of JSON with a token for that service, and reads what the
     );
     answering(200, { text: 'hello', more: 'unlisted' })(request, response);
   });
-  expect(await ask(url)).toEqual({ text: 'hello' });
+  expect(await askAt(url)).toEqual({ text: 'hello' });
   expect(seen).toEqual(['POST', '/internal/slip', 'Bearer identity.kenpo.x', { id: 'n-1' }]);
 });
 
 test('a problem of the route is thrown as it is', async () => {
-  await expect(ask(await listen(asProblem(410, 'gone')))).rejects.toMatchObject({
+  await expect(askAt(await listen(asProblem(410, 'gone')))).rejects.toMatchObject({
     name: 'Problem',
     code: 'gone',
     params: { n: 1 },
@@ -102,32 +100,24 @@ test.each([
 ] as Array<[string, RequestListener]>)(
   '%s means that the service does not answer',
   async (_case, listener) => {
-    await expect(ask(await listen(listener))).rejects.toBeInstanceOf(ServiceUnavailable);
+    await expect(ask(clientOf([await listen(listener)], 300))).rejects.toBeInstanceOf(ServiceUnavailable);
   },
 );
 
 test('a request that the service finds malformed is a bug, not an outage', async () => {
-  await expect(ask(await listen(asProblem(400, 'invalid-request')))).rejects.toBeInstanceOf(CallRefused);
+  await expect(askAt(await listen(asProblem(400, 'invalid-request')))).rejects.toBeInstanceOf(CallRefused);
 });
 
 test('an internal error is an answer: this very request failed, the service is there', async () => {
-  await expect(ask(await listen(asProblem(500, 'internal-error')))).rejects.toBeInstanceOf(CallFailed);
+  await expect(askAt(await listen(asProblem(500, 'internal-error')))).rejects.toBeInstanceOf(CallFailed);
 });
 
 test('a refused connection leads to the next replica, whichever turn it is', async () => {
   const alive = await listen(answering(200, { text: 'alive' }));
   const urls = [await refusingUrl(), alive, await refusingUrl()] as const;
-  const client = createInternalClient({
-    service: 'identity',
-    urls,
-    signer,
-    society: 'kenpo',
-    problems,
-    timeoutMs: 300,
-  });
-  clients.push(client);
+  const client = clientOf(urls);
   for (let turn = 0; turn < 6; turn += 1) {
-    expect(await client.call(route, { id: 'n-1' }, { kind: 'service' })).toEqual({ text: 'alive' });
+    expect(await ask(client)).toEqual({ text: 'alive' });
   }
 });
 
@@ -137,7 +127,7 @@ test('what may have been handled is not sent twice', async () => {
     calls += 1;
     request.destroy();
   };
-  await expect(ask(await listen(cut), await listen(cut))).rejects.toBeInstanceOf(ServiceUnavailable);
+  await expect(askAt(await listen(cut), await listen(cut))).rejects.toBeInstanceOf(ServiceUnavailable);
   expect(calls).toBe(1);
 });
 
@@ -151,19 +141,11 @@ test('replicas take turns', async () => {
       }),
     ),
   );
-  const client = createInternalClient({
-    service: 'identity',
-    urls,
-    signer,
-    society: 'kenpo',
-    problems,
-    timeoutMs: 300,
-  });
-  clients.push(client);
-  for (let turn = 0; turn < 4; turn += 1) await client.call(route, { id: 'n-1' }, { kind: 'service' });
+  const client = clientOf(urls);
+  for (let turn = 0; turn < 4; turn += 1) await ask(client);
   expect(seen.join('')).toMatch(/^(abab|baba)$/);
 });
 
 test('when all refuse, the service does not answer', async () => {
-  await expect(ask(await refusingUrl(), await refusingUrl())).rejects.toBeInstanceOf(ServiceUnavailable);
+  await expect(askAt(await refusingUrl(), await refusingUrl())).rejects.toBeInstanceOf(ServiceUnavailable);
 });

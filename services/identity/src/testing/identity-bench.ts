@@ -3,7 +3,7 @@ import type { identityRoutes, OutputOf } from '@genkan/contracts';
 import { isProblem } from '@genkan/contracts';
 import { type Keyring, parseKeyring, systemRandom } from '@genkan/kernel';
 import { createLog, createMetrics } from '@genkan/platform';
-import { fakeClock, memoryDocuments, recordQueries } from '@genkan/testkit';
+import { fakeClock, recordingStore } from '@genkan/testkit';
 import type { MemberFacts } from '../domain/account.ts';
 import type { JourneySession } from '../domain/first-login.ts';
 import { createHashQueue } from '../hashing/hash-queue.ts';
@@ -38,15 +38,11 @@ export async function createBench({ waiting = 1000 }: { waiting?: number } = {})
   const clock = fakeClock('2026-04-01T00:00:00Z');
   const members = new Map<string, MemberFacts>();
   const log: Record<string, unknown>[] = [];
-  const recorded = {
-    accounts: recordQueries(memoryDocuments(accountDocuments)),
-    names: recordQueries(memoryDocuments(loginNameDocuments)),
-    throttles: recordQueries(memoryDocuments(throttleDocuments)),
-  };
+  const store = recordingStore();
   const documents = {
-    accounts: recorded.accounts.documents,
-    names: recorded.names.documents,
-    throttles: recorded.throttles.documents,
+    accounts: store.documents(accountDocuments),
+    names: store.documents(loginNameDocuments),
+    throttles: store.documents(throttleDocuments),
   };
   const settings = {
     SOCIETY,
@@ -73,7 +69,7 @@ export async function createBench({ waiting = 1000 }: { waiting?: number } = {})
       log: createLog({ SERVICE_NAME: 'identity', LOG_LEVEL: 'info' }, destination),
     },
   });
-  const queries = () => Object.values(recorded).flatMap((one) => one.queries);
+  const { queries } = store;
   return { ...wired, clock, members, documents, passwords, settings, log, queries };
 }
 

@@ -1,6 +1,5 @@
 import { parseKeyring, systemRandom } from '@genkan/kernel';
-import type { DocumentsDefinition } from '@genkan/platform';
-import { fakeClock, memoryDocuments, type RecordedQuery, recordQueries } from '@genkan/testkit';
+import { fakeClock, recordingStore } from '@genkan/testkit';
 import type { Session } from '../domain/session.ts';
 import { assembleMfa, openCollections } from '../wiring.ts';
 import { codeAt } from './authenticator.ts';
@@ -19,8 +18,8 @@ const SETTINGS = {
 /** A whole mfa on stores in memory, and one member with a phone. */
 export function mfaStory() {
   const clock = fakeClock(START);
-  const watch = watchedDocuments();
-  const collections = openCollections({ documents: watch.documents });
+  const store = recordingStore();
+  const collections = openCollections(store);
   const { does, stores } = assembleMfa(SETTINGS, { clock, random: systemRandom }, collections);
   /** The code that the phone shows, some seconds from now. */
   const code = (secret: string, inSeconds = 0) =>
@@ -46,7 +45,7 @@ export function mfaStory() {
   return {
     clock,
     collections,
-    queries: watch.queries,
+    queries: store.queries,
     stores,
     does,
     code,
@@ -75,15 +74,4 @@ export function session(differently: Partial<Session> = {}): Session {
 export async function outcomesOf(attempts: Promise<unknown>[]): Promise<string[]> {
   const settled = await Promise.allSettled(attempts);
   return settled.map((one) => (one.status === 'fulfilled' ? 'ok' : String(one.reason.code)));
-}
-
-/** Stores in memory that keep a list of what they were asked. */
-function watchedDocuments() {
-  const lists: RecordedQuery[][] = [];
-  const documents = <T extends { _id: string }>(definition: DocumentsDefinition<T>) => {
-    const recorded = recordQueries(memoryDocuments(definition));
-    lists.push(recorded.queries);
-    return recorded.documents;
-  };
-  return { documents, queries: () => lists.flat() };
 }

@@ -1,7 +1,6 @@
 import type { DataOf, hrEmployeeHired } from '@genkan/contracts';
 import { parseKeyring, systemRandom } from '@genkan/kernel';
-import type { DocumentsDefinition } from '@genkan/platform';
-import { fakeClock, memoryDocuments, type RecordedQuery, recordQueries } from '@genkan/testkit';
+import { fakeClock, recordingStore } from '@genkan/testkit';
 import { assembleOnboarding, openCollections } from '../wiring.ts';
 
 const KEYS = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
@@ -44,11 +43,6 @@ export function hrEvent(id: string) {
 
 /** Collections in memory that keep a list of what they were asked. */
 function watchedCollections() {
-  const lists: RecordedQuery[][] = [];
-  const documents = <T extends { _id: string }>(definition: DocumentsDefinition<T>) => {
-    const recorded = recordQueries(memoryDocuments(definition));
-    lists.push(recorded.queries);
-    return recorded.documents;
-  };
-  return { collections: openCollections({ documents }), queries: () => lists.flat() };
+  const store = recordingStore();
+  return { collections: openCollections(store), queries: store.queries };
 }
