@@ -3,6 +3,8 @@ export const AT = {
   home: '/',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  expired: '/first-login/expired',
+  reissued: '/first-login/reissued',
   birthDate: '/first-login/birth-date',
   terms: '/first-login/terms',
   method: '/first-login/method',

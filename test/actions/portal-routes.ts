@@ -1,6 +1,6 @@
 import { AT } from './paths.ts';
 
-type Level = 'first-login' | 'password' | 'full';
+type Level = 'expired-credential' | 'first-login' | 'password' | 'full';
 
 /** One address of the portal, and who may come there. */
 export type PortalRoute = {
@@ -10,7 +10,7 @@ export type PortalRoute = {
   readonly access: 'anyone' | readonly Level[];
 };
 
-const SIGNED_IN = ['first-login', 'password', 'full'] as const;
+const SIGNED_IN = ['expired-credential', 'first-login', 'password', 'full'] as const;
 
 /**
  * Every address of the portal as these tests know it. A test of the architecture holds it against the
@@ -23,6 +23,9 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   { name: 'help-user-id', method: 'get', path: '/help/user-id', access: 'anyone' },
   { name: 'help-password', method: 'get', path: '/help/password', access: 'anyone' },
   { name: 'help-privacy', method: 'get', path: '/help/privacy', access: 'anyone' },
+  { name: 'show-expired-credential', method: 'get', path: AT.expired, access: ['expired-credential'] },
+  { name: 'reissue-credential', method: 'post', path: AT.expired, access: ['expired-credential'] },
+  { name: 'show-reissued-credential', method: 'get', path: AT.reissued, access: ['expired-credential'] },
   { name: 'show-birth-date', method: 'get', path: AT.birthDate, access: ['first-login'] },
   { name: 'check-birth-date', method: 'post', path: AT.birthDate, access: ['first-login'] },
   { name: 'show-terms', method: 'get', path: AT.terms, access: ['first-login'] },

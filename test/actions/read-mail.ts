@@ -2,7 +2,7 @@ import type { Person } from './new-person.ts';
 import { runningSystem } from './running-system.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** What the first mail says, letter for letter: the password with its gaps. */
+/** What such a mail says, letter for letter: the password with its gaps. */
 export type Credential = { userId: string; password: string };
 
 export type MailSummary = { id: string; to: string; subject: string; date: string };
@@ -27,18 +27,21 @@ async function openMail(id: string): Promise<Mail> {
   return (await ask(`/api/mails/${id}`)) as Mail;
 }
 
-/** Waits for a mail to this address whose subject holds these words. */
-function waitForMail(to: string, subject: string): Promise<Mail> {
-  return waitUntil(`a mail to ${to}: ${subject}`, async () => {
-    const found = (await listMails(to)).find((mail) => mail.subject.includes(subject));
-    return found && openMail(found.id);
+/** Waits until so many mails to this address have these words in their subject; the newest of them. */
+function waitForMail(to: string, subject: string, count: number): Promise<Mail> {
+  return waitUntil(`mail ${count} to ${to}: ${subject}`, async () => {
+    const found = (await listMails(to)).filter((mail) => mail.subject.includes(subject));
+    return found[0] && found.length >= count && openMail(found[0].id);
   });
 }
 
-/** Waits for the mail with the temporary user ID and password, and reads them off. */
-export async function readCredential({ email, locale }: Person): Promise<Credential> {
+/**
+ * Waits for the mail with the temporary user ID and password, and reads them off.
+ * @param count 2: the second such mail, and so on
+ */
+export async function readCredential({ email, locale }: Person, count = 1): Promise<Credential> {
   const words = WORDS[locale];
-  const { text } = await waitForMail(email ?? '', words.subject);
+  const { text } = await waitForMail(email ?? '', words.subject, count);
   const readOff = (label: string) => new RegExp(`^\\s*${label}\\s+(\\S.*\\S)\\s*$`, 'mu').exec(text)?.[1];
   const [userId, password] = [readOff(words.userId), readOff(words.password)];
   if (!userId || !password) throw new Error(`the mail to ${email} names no user ID and password:\n${text}`);

@@ -59,7 +59,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   onboarding.after('member-registered-pulled', PULL),
   onboarding.after('intake-recorded', { file: INTAKE, call: 'createIntakeStore.record' }),
   onboarding.before('hire-offset-commit', COMMIT_OFFSET),
-  onboarding.after('first-notice-ordered', { file: MEMBERS, call: 'createMembersStore.orderFirstNotice' }),
+  onboarding.after('first-notice-ordered', { file: MEMBERS, call: 'createMembersStore.orderNotice' }),
   onboarding.after('notice-ordered-published', publishing('onboarding.notice-ordered.v1')),
 
   identity.before('name-claim', { file: LOGIN_NAMES, call: 'createLoginNameStore.claim' }),

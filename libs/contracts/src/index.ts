@@ -14,6 +14,7 @@ export {
 export { ENVELOPE_HEADERS, type Envelope, SPEC_VERSION } from './envelope.ts';
 export { hrEmployeeHired } from './events/hr/employee-hired.v1.ts';
 export { accountCreated } from './events/identity/account-created.v1.ts';
+export { credentialReissued } from './events/identity/credential-reissued.v1.ts';
 export { firstLoginCompleted } from './events/identity/first-login-completed.v1.ts';
 export { ALL_EVENTS, EVENTS } from './events/index.ts';
 export { deviceEnrolled } from './events/mfa/device-enrolled.v1.ts';

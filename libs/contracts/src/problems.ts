@@ -32,9 +32,10 @@ export const PROBLEMS = {
   throttled: define(429, 'GENKAN-4290'),
   // signing in
   'invalid-credentials': define(401, 'GENKAN-4011'),
-  'credential-expired': define(401, 'GENKAN-4012'),
   'credential-superseded': define(401, 'GENKAN-4013'),
   'credential-consumed': define(401, 'GENKAN-4014'),
+  /** Enough new temporary passwords for one day. */
+  'reissue-limit-reached': define(429, 'GENKAN-4291'),
   'account-suspended': define(403, 'GENKAN-4031'),
   /** The session's epoch or credential is no longer the account's. */
   'session-ended': define(401, 'GENKAN-4015'),

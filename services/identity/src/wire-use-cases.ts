@@ -13,6 +13,7 @@ import type { CreateAccountPorts } from './use-cases/create-account.ts';
 import type { LogOutRecord } from './use-cases/end-session.ts';
 import { findAccount } from './use-cases/find-account.ts';
 import { proveSecret } from './use-cases/prove-secret.ts';
+import type { ReissueRecord } from './use-cases/reissue-credential.ts';
 import type { SignInRecord } from './use-cases/sign-in.ts';
 
 type Keys = 'SOCIETY' | 'SEALING_KEYS' | 'CREDENTIAL_KEYS' | 'DIGEST_KEYS' | 'TERMS_VERSION';
@@ -67,7 +68,7 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
   return { ports, creation, stores: { accounts, names, throttles } };
 }
 
-type AuditRecord = SignInRecord | BirthDateRecord | LogOutRecord;
+type AuditRecord = SignInRecord | ReissueRecord | BirthDateRecord | LogOutRecord;
 
 /** One line for every secret that was tried and every session that was ended; sign-ins are counted as well. */
 function createAudit({ log, metrics }: Pick<Kit, 'log' | 'metrics'>) {

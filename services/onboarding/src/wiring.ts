@@ -22,7 +22,7 @@ import {
   createNoteFirstLogin,
   createNoteNotice,
 } from './use-cases/note-progress.ts';
-import { createOrderFirstNotice } from './use-cases/order-first-notice.ts';
+import { createOrderNotice } from './use-cases/order-notice.ts';
 import { createReadMemberFacts } from './use-cases/read-member-facts.ts';
 import { createRegisterMember } from './use-cases/register-member.ts';
 
@@ -83,9 +83,11 @@ function createStores(settings: Rules, kit: Pick<Kit, 'clock' | 'random'>, colle
 function createUseCases(settings: Rules, kit: Pick<Kit, 'clock'>, stores: ReturnType<typeof createStores>) {
   const rules = { society: settings.SOCIETY, digestKeys: settings.DIGEST_KEYS };
   const { members } = stores;
+  const { clock } = kit;
   return {
     registerMember: createRegisterMember({ rules, ...stores }),
-    orderFirstNotice: createOrderFirstNotice({ members, clock: kit.clock }),
+    orderFirstNotice: createOrderNotice({ members, clock }, 'first-notice'),
+    orderReissueNotice: createOrderNotice({ members, clock }, 'reissue-notice'),
     noteFirstLogin: createNoteFirstLogin({ members }),
     completeOnboarding: createCompleteOnboarding({ members }),
     noteNotice: createNoteNotice({ members }),

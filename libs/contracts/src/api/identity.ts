@@ -3,6 +3,7 @@ import { defineRoute } from '../define-route.ts';
 import { credentialNo, epoch, id, instant, locale, method, typed } from '../fields.ts';
 import { LEVELS } from '../levels.ts';
 
+const EXPIRED_CREDENTIAL = ['expired-credential'] as const;
 const FIRST_LOGIN = ['first-login'] as const;
 
 export const firstLoginStep = z.enum([
@@ -47,7 +48,8 @@ export const identityRoutes = {
     response: z.object({
       accountId: id,
       memberId: id,
-      state: z.enum(['invited', 'open']),
+      /** What the secret opens: `expired` is an invited account whose temporary credential is over. */
+      state: z.enum(['invited', 'expired', 'open']),
       epoch,
       credentialNo,
       displayName: z.string(),
@@ -60,12 +62,24 @@ export const identityRoutes = {
     problems: [
       'invalid-credentials',
       'throttled',
-      'credential-expired',
       'credential-superseded',
       'credential-consumed',
       'account-suspended',
       'overloaded',
     ],
+  }),
+  /**
+   * A new credential in place of the expired one that was just proven; the notice of it is on its way. The
+   * same session, asking again that day, is answered the same.
+   */
+  reissueCredential: defineRoute({
+    name: 'reissue-credential',
+    callers: ['gateway'],
+    subject: 'member',
+    levels: EXPIRED_CREDENTIAL,
+    request: z.object({}),
+    response: z.object({ epoch, credentialNo }),
+    problems: ['session-ended', 'reissue-limit-reached'],
   }),
   readFirstLogin: defineRoute({
     name: 'read-first-login',
@@ -130,7 +144,7 @@ export const identityRoutes = {
     levels: FIRST_LOGIN,
     request: z.object({ rev: revision, email: typed('email') }),
     response: z.object({ epoch, userId: z.string(), method, enrolBy: instant }),
-    problems: [...stepProblems, 'email-invalid', 'user-id-taken', 'credential-expired'],
+    problems: [...stepProblems, 'email-invalid', 'user-id-taken'],
   }),
   /** What the gateway asks before it believes a session (D8), at most every few seconds per account. */
   readGate: defineRoute({

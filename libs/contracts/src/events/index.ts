@@ -1,6 +1,7 @@
 import type { EventDefinition } from '../define-event.ts';
 import { hrEmployeeHired } from './hr/employee-hired.v1.ts';
 import { accountCreated } from './identity/account-created.v1.ts';
+import { credentialReissued } from './identity/credential-reissued.v1.ts';
 import { firstLoginCompleted } from './identity/first-login-completed.v1.ts';
 import { deviceEnrolled } from './mfa/device-enrolled.v1.ts';
 import { noticeBlocked } from './notification/notice-blocked.v1.ts';
@@ -19,6 +20,7 @@ export const EVENTS = {
   noticeOrdered,
   onboardingCompleted,
   accountCreated,
+  credentialReissued,
   firstLoginCompleted,
   deviceEnrolled,
   noticeSent,

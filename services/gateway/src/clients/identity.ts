@@ -11,6 +11,7 @@ type Output<Name extends keyof Routes> = Promise<OutputOf<Routes[Name]>>;
 /** Questions to identity, each in the member's own name but for the sign-in itself. */
 export type Identity = {
   signIn(input: Input<'signIn'>): Output<'signIn'>;
+  reissueCredential(session: Session): Output<'reissueCredential'>;
   readFirstLogin(session: Session): Output<'readFirstLogin'>;
   checkBirthDate(session: Session, input: Input<'checkBirthDate'>): Output<'checkBirthDate'>;
   acceptTerms(session: Session, input: Input<'acceptTerms'>): Output<'acceptTerms'>;
@@ -36,6 +37,7 @@ export function createIdentity(options: {
   const { call, close } = createMemberClient({ ...options, service: 'identity', timeoutMs: TIMEOUT_MS });
   return {
     signIn: (input) => call(identityRoutes.signIn, input, { kind: 'service' }),
+    reissueCredential: (session) => call(identityRoutes.reissueCredential, {}, asMember(session)),
     readFirstLogin: (session) => call(identityRoutes.readFirstLogin, {}, asMember(session)),
     checkBirthDate: (session, input) => call(identityRoutes.checkBirthDate, input, asMember(session)),
     acceptTerms: (session, input) => call(identityRoutes.acceptTerms, input, asMember(session)),

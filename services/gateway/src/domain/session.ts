@@ -22,6 +22,8 @@ export type Session = {
   readonly method: 'otp' | 'passkey' | null;
   /** The first login was completed in this very session: F8 is shown before the set-up goes on. */
   readonly justCompleted: boolean;
+  /** A new temporary password was asked for in this very session; nothing is left but to read the notice. */
+  readonly reissued: boolean;
   readonly csrf: string;
   /** Milliseconds since 1970; the absolute limit counts from the first level on. */
   readonly createdAt: number;
@@ -41,6 +43,13 @@ export function completedBy(session: Session, done: Completed, random: Random): 
   return { ...session, ...newNames(random), userId, method, epoch, enrolBy, level, justCompleted: true };
 }
 
+type Renewed = OutputOf<typeof identityRoutes.reissueCredential>;
+
+/** A new temporary password is on its way (W6): the session of the old number ends, this one reads so. */
+export function reissuedBy(session: Session, { epoch, credentialNo }: Renewed, random: Random): Session {
+  return { ...session, ...newNames(random), epoch, credentialNo, reissued: true };
+}
+
 /** Both factors are proven: a new session with a new id. `amr`: how (RFC 8176). */
 export function raisedToFull(
   session: Session,
@@ -54,6 +63,7 @@ export function raisedToFull(
 export type Gate = OutputOf<typeof identityRoutes.readGate>;
 
 const STATES_OF_LEVEL: Record<Level, readonly Gate['state'][]> = {
+  'expired-credential': ['invited'],
   'first-login': ['invited'],
   password: ['open', 'closing'],
   full: ['open', 'closing'],
@@ -69,8 +79,28 @@ export function isAlive(
   return (
     limits.nowMs < session.createdAt + limits.absoluteSeconds * 1000 &&
     STATES_OF_LEVEL[session.level].includes(gate.state) &&
-    session.epoch === gate.epoch &&
-    (session.level !== 'first-login' || session.credentialNo === gate.credentialNo) &&
+    (isUnchanged(session, gate) || isOneReissueLater(session, gate)) &&
     !gate.endedSids.includes(session.handle)
+  );
+}
+
+/** Of the account's epoch and, for as long as the first login lasts, of its credential number. */
+function isUnchanged(session: Session, gate: Gate): boolean {
+  return (
+    session.epoch === gate.epoch && (gate.state !== 'invited' || session.credentialNo === gate.credentialNo)
+  );
+}
+
+/**
+ * A re-issue raises both by one. Who proved the same expired password in another tab or browser and presses
+ * as well is given the same answer; there is nothing else that this session reaches.
+ */
+function isOneReissueLater({ level, reissued, epoch, credentialNo }: Session, gate: Gate): boolean {
+  return (
+    level === 'expired-credential' &&
+    !reissued &&
+    gate.state === 'invited' &&
+    gate.epoch === epoch + 1 &&
+    gate.credentialNo === credentialNo + 1
   );
 }

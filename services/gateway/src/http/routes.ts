@@ -1,6 +1,11 @@
 import { PATHS } from '../domain/paths.ts';
 import { checkBirthDate, showBirthDate } from '../journeys/birth-date.ts';
 import { confirmEmail, showEmail, showFirstLoginDone } from '../journeys/email.ts';
+import {
+  reissueCredential,
+  showExpiredCredential,
+  showReissuedCredential,
+} from '../journeys/expired-credential.ts';
 import { showHelp } from '../journeys/help.ts';
 import { showHome } from '../journeys/home.ts';
 import { chooseMethodAndUserId, showMethodAndUserId } from '../journeys/method-and-user-id.ts';
@@ -12,10 +17,11 @@ import { signOut } from '../journeys/sign-out.ts';
 import { acceptTerms, readTerms, showTerms } from '../journeys/terms.ts';
 import type { PageRoute } from './door.ts';
 
+const EXPIRED_CREDENTIAL = ['expired-credential'] as const;
 const FIRST_LOGIN = ['first-login'] as const;
 const PASSWORD = ['password'] as const;
 const FULL = ['full'] as const;
-const SIGNED_IN = ['first-login', 'password', 'full'] as const;
+const SIGNED_IN = ['expired-credential', 'first-login', 'password', 'full'] as const;
 
 /** Every page there is, who may come in, and the journey that answers. */
 export const PAGE_ROUTES: readonly PageRoute[] = [
@@ -42,6 +48,28 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     path: '/help/privacy',
     access: 'anyone',
     journey: showHelp('privacy'),
+  },
+
+  {
+    name: 'show-expired-credential',
+    method: 'get',
+    path: PATHS.expired,
+    access: EXPIRED_CREDENTIAL,
+    journey: showExpiredCredential,
+  },
+  {
+    name: 'reissue-credential',
+    method: 'post',
+    path: PATHS.expired,
+    access: EXPIRED_CREDENTIAL,
+    journey: reissueCredential,
+  },
+  {
+    name: 'show-reissued-credential',
+    method: 'get',
+    path: PATHS.reissued,
+    access: EXPIRED_CREDENTIAL,
+    journey: showReissuedCredential,
   },
 
   {

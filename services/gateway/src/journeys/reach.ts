@@ -13,6 +13,8 @@ export async function reachOf(
   session: Session,
 ): Promise<readonly [string, ...string[]]> {
   switch (session.level) {
+    case 'expired-credential':
+      return [session.reissued ? PATHS.reissued : PATHS.expired];
     case 'first-login':
       return [PATH_OF_STEP[(await services.identity.readFirstLogin(session)).next]];
     case 'password':

@@ -1,8 +1,8 @@
-import { type identityRoutes, isProblem, type OutputOf } from '@genkan/contracts';
+import { type identityRoutes, isProblem, type Level, type OutputOf } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
 import { newNames, type Session } from '../domain/session.ts';
-import { CredentialExpiredPage } from '../pages/credential-expired.tsx';
+import { CredentialVoidPage } from '../pages/credential-void.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { SignInPage } from '../pages/sign-in.tsx';
 import type { FieldError } from '../text/field-error.ts';
@@ -34,6 +34,12 @@ export const signIn: OpenJourney = async (services, visit) => {
 
 type Proof = OutputOf<typeof identityRoutes.signIn>;
 
+const LEVEL_OF: Record<Proof['state'], Level> = {
+  invited: 'first-login',
+  expired: 'expired-credential',
+  open: 'password',
+};
+
 function sessionFrom(proof: Proof, { clock, random }: Services): Session {
   const now = clock.now().getTime();
   return {
@@ -43,7 +49,7 @@ function sessionFrom(proof: Proof, { clock, random }: Services): Session {
     displayName: proof.displayName,
     userId: proof.userId,
     locale: proof.locale,
-    level: proof.state === 'invited' ? 'first-login' : 'password',
+    level: LEVEL_OF[proof.state],
     amr: ['pwd'],
     authTime: Math.floor(now / 1000),
     epoch: proof.epoch,
@@ -51,13 +57,14 @@ function sessionFrom(proof: Proof, { clock, random }: Services): Session {
     enrolBy: proof.enrolBy,
     method: proof.method,
     justCompleted: false,
+    reissued: false,
     createdAt: now,
   };
 }
 
 function explainRefusal(services: Services, visit: Visit, error: unknown): Answer {
-  if (isProblem(error, 'credential-expired', 'credential-superseded', 'credential-consumed')) {
-    return page(renderPage(CredentialExpiredPage({ frame: visit.frame, reason: error.code })), 401);
+  if (isProblem(error, 'credential-superseded', 'credential-consumed')) {
+    return page(renderPage(CredentialVoidPage({ frame: visit.frame, reason: error.code })), 401);
   }
   if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: 'password', error });
   const fieldError = isProblem(error, 'invalid-credentials') ? fieldErrorFor(visit.frame.text, error) : null;

@@ -1,42 +1,42 @@
 import type { VNode } from 'preact';
-import { say } from '../text/problem-text.ts';
 import { Document } from './components/document.tsx';
+import { Form } from './components/form.tsx';
 import { HelpCard } from './components/help-card.tsx';
 import { Phrases } from './components/phrases.tsx';
 import { RoundBadge } from './components/round-badge.tsx';
 import { SingleSheet } from './components/sheet.tsx';
-import type { Frame } from './frame.ts';
-import { LINKS } from './links.ts';
+import type { FormToken, Frame } from './frame.ts';
 
-type CredentialExpiredProps = {
-  frame: Frame;
-  reason: 'credential-expired' | 'credential-superseded' | 'credential-consumed';
-};
+type CredentialExpiredProps = { frame: Frame; form: FormToken };
 
-/** The temporary password was right, but its time is over (W6). Only a right one gets here. */
-export function CredentialExpiredPage({ frame, reason }: CredentialExpiredProps): VNode {
+/** The temporary password was right, but its time is over: offers a new one before anything else (W6). */
+export function CredentialExpiredPage({ frame, form }: CredentialExpiredProps): VNode {
   const { text } = frame;
-  const { what, next } = text.problems[reason];
-  const title = say(what, {});
+  const words = text.credentialExpired;
   return (
-    <Document frame={frame} title={title}>
+    <Document frame={frame} title={words.title}>
       <SingleSheet>
         <RoundBadge icon="clock" tone="note" />
         <h1>
-          <Phrases text={title} />
+          <Phrases text={words.title} />
         </h1>
-        <p>{say(next, {})}</p>
-        <HelpCard frame={frame} title={text.credentialExpired.help[reason]} />
-        <div class="actions">
-          <a
-            class={reason === 'credential-expired' ? 'button button--outline' : 'button'}
-            href={LINKS.signIn}
-          >
-            <span>
-              <Phrases text={text.frame.toSignIn} />
-            </span>
-          </a>
+        <p>{words.lead}</p>
+        <div class="stack">
+          <p>{words.pressing}</p>
+          <ul class="list">
+            {words.effects.map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
+          </ul>
         </div>
+        <Form token={form} bare>
+          <button class="button" type="submit">
+            <span>
+              <Phrases text={words.submit} />
+            </span>
+          </button>
+        </Form>
+        <HelpCard frame={frame} title={words.help} />
       </SingleSheet>
     </Document>
   );

@@ -5,6 +5,8 @@ import { fieldErrorFor, missingFieldError, passwordMismatchError } from '../text
 import { textIn } from '../text/text.ts';
 import { BirthDatePage } from './birth-date.tsx';
 import { CredentialExpiredPage } from './credential-expired.tsx';
+import { CredentialReissuedPage } from './credential-reissued.tsx';
+import { CredentialVoidPage } from './credential-void.tsx';
 import { EmailPage } from './email.tsx';
 import { EnrolDonePage } from './enrol-done.tsx';
 import { FirstLoginDonePage } from './first-login-done.tsx';
@@ -149,7 +151,10 @@ function allPages(locale: Locale): Record<string, VNode> {
       <ProblemPage frame={outside} code="store-unavailable" reference="7F3A-92C1" tryAgain={null} />
     ),
     notFound: <NotFoundPage frame={outside} />,
-    expired: <CredentialExpiredPage frame={outside} reason="credential-expired" />,
+    expired: <CredentialExpiredPage frame={frame} form={form} />,
+    reissued: <CredentialReissuedPage frame={frame} />,
+    superseded: <CredentialVoidPage frame={outside} reason="credential-superseded" />,
+    reissueLimit: <CredentialVoidPage frame={frame} reason="reissue-limit-reached" />,
     helpUserId: <HelpPage frame={outside} topic="user-id" />,
     helpPassword: <HelpPage frame={outside} topic="password" />,
     helpPrivacy: <HelpPage frame={frame} topic="privacy" />,
@@ -294,6 +299,22 @@ describe('what is shown to whom', () => {
   test('a pause says until when, in Tokyo, in both languages', () => {
     expect(wordsOf(htmlOf('locked'))).toContain('15時45分から（あと12分）');
     expect(wordsOf(htmlOf('locked', 'en'))).toContain('from 15:45, Japan time (in 12 minutes)');
+  });
+
+  test('an expired password offers a new one, by one button and without an address', () => {
+    expect(wordsOf(htmlOf('expired'))).toContain('仮パスワードの有効期限が切れています');
+    expect(wordsOf(htmlOf('expired'))).toContain('会社から登録されているメールアドレスに');
+    expect(htmlOf('expired').match(/class="button"/g)).toHaveLength(1);
+    for (const name of ['expired', 'reissued']) expect(htmlOf(name)).not.toContain('@');
+  });
+
+  test('an older notice points to the newest one', () => {
+    expect(wordsOf(htmlOf('superseded'))).toContain('いちばん新しいお知らせをご覧のうえ');
+  });
+
+  test('enough new passwords for one day: the help desk is there', () => {
+    expect(wordsOf(htmlOf('reissueLimit'))).toContain('1日3回まで');
+    expect(htmlOf('reissueLimit')).toContain('class="help__tel"');
   });
 
   test('an inner failure leaves as the generic one', () => {

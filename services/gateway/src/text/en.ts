@@ -293,10 +293,32 @@ export const en: typeof ja = {
     reference: 'Reference number',
   },
   credentialExpired: {
+    title: 'Your temporary password has expired',
+    lead: 'What you entered is right, but its time has run out. We can send you a new temporary password.',
+    pressing: 'When you press the button:',
+    effects: [
+      'We send a notice with a new temporary password to the e-mail address that your company has registered.',
+      'The temporary password that you have stops working for good. Your temporary user ID stays the same.',
+    ],
+    submit: 'Send me a new temporary password',
+    help: 'If you cannot receive your company’s e-mail, please call us',
+  },
+  credentialReissued: {
+    title: 'A new temporary password is on its way',
+    lead: 'We are sending a notice to the e-mail address that your company has registered. It may take a few minutes to arrive.',
+    nextTitle: 'When the e-mail has arrived',
+    next: [
+      'Open the newest e-mail “Your temporary user ID and password”.',
+      'Sign in with the temporary user ID and password in it. Earlier temporary passwords do not work any more.',
+      'Go through your first sign-in. For your safety it begins with your date of birth.',
+    ],
+    help: 'If nothing arrives after a while, please call us',
+  },
+  credentialVoid: {
     help: {
-      'credential-expired': 'Call us for a new temporary password',
       'credential-superseded': 'If you cannot find the newer notice, please call us',
       'credential-consumed': 'If you cannot sign in, please call us',
+      'reissue-limit-reached': 'If no notice has arrived, please call us',
     },
   },
   help: {
@@ -315,7 +337,7 @@ export const en: typeof ja = {
       title: 'If you forgot your password',
       lead: 'If you sign in for the first time, the sign-in page tells you which password to enter, under “Signing in for the first time?”.',
       lines: [
-        'If you have a temporary password, please enter it as your notice shows it. You may leave out the gaps.',
+        'If you have a temporary password, please enter it as your notice shows it. You may leave out the gaps. If it has expired, signing in opens a page where we can send you a new one.',
         'If you forgot the password that you chose yourself, please call the help desk. Once we have confirmed who you are, we will help you.',
       ],
       later: 'We are still preparing a way to do this on screen.',

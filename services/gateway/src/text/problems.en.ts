@@ -48,10 +48,6 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: 'Please compare it with your notice, character by character.',
     note: 'One of the two is not right. Your user ID is still there. Please enter your password again.',
   },
-  'credential-expired': {
-    what: 'Your temporary password has expired',
-    next: 'What you entered is right, but its time has run out. Please call the help desk: we will send you a new temporary password.',
-  },
   'credential-superseded': {
     what: 'You have been sent a newer temporary password',
     next: 'The one you entered is an earlier one. Please sign in with the temporary password from your newest notice.',
@@ -59,6 +55,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   'credential-consumed': {
     what: 'Your first sign-in is already complete',
     next: 'The temporary password has done its work. Please sign in with the user ID and the password that you chose.',
+  },
+  'reissue-limit-reached': {
+    what: 'No more temporary passwords today',
+    next: 'We send up to three new temporary passwords a day. You can ask for another one tomorrow. If it cannot wait, please call the help desk.',
   },
   'account-suspended': { what: 'This user ID cannot be used at present', next: askHelpDesk },
   'session-ended': { what: 'You have been signed out', next: signInAgain },

@@ -16,6 +16,8 @@ export type Credential = {
   expiresAt: Date | null;
   /** Handle of the session that completed the first login. */
   consumedBy: string | null;
+  /** The day in Tokyo of the last re-issue, and how many there were on it; null before the first. */
+  reissued: { on: string; times: number } | null;
 };
 
 /** `hr`: what HR knows; `own`: what the member confirmed (F7). */
@@ -76,13 +78,18 @@ export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
     locale: facts.locale,
     contacts: { hr: facts.email, own: null, verifiedAt: null },
     password: null,
-    credential: { no: 1, kid, state: 'unissued', issuedAt: null, expiresAt: null, consumedBy: null },
+    credential: unissuedCredential(1, kid),
     journey: { rev: 0, answers: {} },
     method: null,
     enrolBy: null,
     consents: [],
     endedSids: [],
   };
+}
+
+/** A credential of which no notice has been sent yet. @param kid the key that its password is derived with */
+export function unissuedCredential(no: number, kid: string): Credential {
+  return { no, kid, state: 'unissued', issuedAt: null, expiresAt: null, consumedBy: null, reissued: null };
 }
 
 /**

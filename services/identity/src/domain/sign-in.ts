@@ -11,12 +11,12 @@ export type Proof = {
 export type SignInRefusal =
   | 'invalid-credentials'
   | 'account-suspended'
-  | 'credential-expired'
   | 'credential-superseded'
   | 'credential-consumed';
 
 export type SignInDecision =
-  | { signedIn: true; account: Account; as: 'invited' | 'open' }
+  /** `expired`: the secret is right and its time is over, which opens the way to a new notice alone. */
+  | { signedIn: true; account: Account; as: 'invited' | 'expired' | 'open' }
   /** `proven`: the secret was right, so this was no guess. */
   | { signedIn: false; code: SignInRefusal; proven: boolean };
 
@@ -39,10 +39,9 @@ export function decideSignIn(
 
 /** During the first login both names and both passwords work, in any pairing (model, F2). */
 function decideInvited(account: Account, proof: Proof, now: Date): SignInDecision {
-  if (account.credential.state === 'unissued') return INVALID;
   if (!proof.password && proof.credential === 'earlier') return refuse('credential-superseded');
-  if (isExpired(account, now)) return refuse('credential-expired');
-  return { signedIn: true, account, as: 'invited' };
+  if (account.credential.state === 'unissued') return INVALID;
+  return { signedIn: true, account, as: isExpired(account, now) ? 'expired' : 'invited' };
 }
 
 /** A retired temporary ID leads here as well, but only to the sentence that it was used. */

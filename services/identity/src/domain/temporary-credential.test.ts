@@ -55,6 +55,15 @@ test('a typed secret is the current one, one of the three before, or none', () =
   expect(matchCredential(keyring, null, passwordOf('00000000-0000-0000-0000-000000000000'))).toBe('none');
 });
 
+test('an earlier one is known under the key of its time', () => {
+  const [id = ''] = ids;
+  const both = parseKeyring(
+    `k2:${Buffer.alloc(32, 8).toString('base64url')},k1:${Buffer.alloc(32, 7).toString('base64url')}`,
+  );
+  expect(matchCredential(both, invited(2, 'k2'), passwordOf(id, 1))).toBe('earlier');
+  expect(matchCredential(both, invited(2, 'k2'), passwordOf(id, 2))).toBe('none');
+});
+
 test('a key that was taken out matches nothing', () => {
   expect(matchCredential(keyring, invited(1, 'k0'), 'whatever')).toBe('none');
 });

@@ -55,18 +55,23 @@ const NOBODY = { society: '', accountId: '00000000-0000-0000-0000-000000000000',
 
 /**
  * Compares a typed secret with the temporary passwords of an account. All candidates are always computed and
- * compared. A key that was taken out matches nothing: members with a password of their own still sign in.
+ * compared: the current number under its own key, the earlier ones under every key of the ring, since a
+ * re-issue takes the newest. A key that was taken out matches nothing: members with a password of their own
+ * still sign in.
  * @param typed in canonical form
  */
 export function matchCredential(keyring: Keyring, account: Account | null, typed: string): CredentialMatch {
   const { society, accountId, no, kid } = account ? ownerOf(account) : NOBODY;
   const key = keyring.keys.get(kid) ?? currentKey(keyring);
-  const matches = Array.from({ length: EARLIER_NUMBERS + 1 }, (_, back) => {
-    const isRight = safeEqual(typed, temporaryPassword(key, { society, accountId, no: no - back }));
-    return isRight && no - back >= 1;
-  });
-  if (!account || !matches.includes(true)) return 'none';
-  return matches[0] ? 'current' : 'earlier';
+  const isRight = (candidate: Secret<Buffer>, number: number) =>
+    safeEqual(typed, temporaryPassword(candidate, { society, accountId, no: number })) && number >= 1;
+  const isCurrent = isRight(key, no);
+  const earlier = [...keyring.keys.values()].flatMap((candidate) =>
+    Array.from({ length: EARLIER_NUMBERS }, (_, back) => isRight(candidate, no - 1 - back)),
+  );
+  if (!account) return 'none';
+  if (isCurrent) return 'current';
+  return earlier.includes(true) ? 'earlier' : 'none';
 }
 
 function ownerOf({ society, id, credential }: Account) {

@@ -12,11 +12,13 @@ import { type HandOutCredentialPorts, handOutCredential } from '../use-cases/han
 import { type ReadContactPorts, readContact } from '../use-cases/read-contact.ts';
 import { type ReadFirstLoginPorts, readFirstLogin } from '../use-cases/read-first-login.ts';
 import { type ReadGatePorts, readGate } from '../use-cases/read-gate.ts';
+import { type ReissueCredentialPorts, reissueCredential } from '../use-cases/reissue-credential.ts';
 import { type SetPasswordPorts, setPassword } from '../use-cases/set-password.ts';
 import { type SignInPorts, signIn } from '../use-cases/sign-in.ts';
 import { sessionOf } from './session.ts';
 
 export type IdentityPorts = SignInPorts &
+  ReissueCredentialPorts &
   ReadFirstLoginPorts &
   CheckBirthDatePorts &
   AcceptTermsPorts &
@@ -33,6 +35,7 @@ export function identityHandlers(ports: IdentityPorts): RouteHandler[] {
   const routes = identityRoutes;
   return [
     handle(routes.signIn, (input) => signIn(ports, input)),
+    handle(routes.reissueCredential, (_input, caller) => reissueCredential(ports, sessionOf(caller))),
     handle(routes.readFirstLogin, (_input, caller) => readFirstLogin(ports, sessionOf(caller))),
     handle(routes.checkBirthDate, (input, caller) => checkBirthDate(ports, sessionOf(caller), input)),
     handle(routes.acceptTerms, (input, caller) => acceptTerms(ports, sessionOf(caller), input)),

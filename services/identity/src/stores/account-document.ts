@@ -82,7 +82,8 @@ export function fromDocument(document: AccountDocument, keyring: Keyring): Accou
     contacts: open<Contacts>('contacts'),
     userId: document.userId,
     password: document.password,
-    credential: document.credential,
+    // Accounts from before the first re-issue know nothing of it.
+    credential: { ...document.credential, reissued: document.credential.reissued ?? null },
     journey: document.journey,
     method: document.method,
     enrolBy: document.enrolBy,

@@ -1,8 +1,8 @@
-import { accountCreated, firstLoginCompleted } from '@genkan/contracts';
+import { accountCreated, credentialReissued, firstLoginCompleted } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter } from '@genkan/platform';
-import type { Account } from '../domain/account.ts';
+import type { Account, Credential } from '../domain/account.ts';
 import type { InvitedAccount } from '../domain/first-login.ts';
 import type { Answers, Method, PasswordHash } from '../domain/journey.ts';
 import { type AccountDocument, fromDocument, sealContacts, toDocument } from './account-document.ts';
@@ -54,11 +54,29 @@ export function createAccountStore(needs: AccountStoreNeeds) {
       });
     },
 
+    /**
+     * invited → invited with the next number, with the fact of it. The number before is in the filter, so
+     * that of many asks at once one is written, and none is counted twice.
+     */
+    async reissueCredential(
+      account: InvitedAccount,
+      { next, drop }: { next: Credential; drop: readonly (keyof Answers)[] },
+    ): Promise<Account | null> {
+      const { id, epoch, credential } = account;
+      const update = {
+        $set: { credential: next },
+        $unset: unsetAnswers(drop),
+        $inc: { epoch: 1, 'journey.rev': 1 },
+      };
+      const filter = { _id: id, state: 'invited', epoch, 'credential.no': credential.no };
+      const facts = [reissuedFact(account, next, clock.now())];
+      return opened(await commit(documents, { filter, update, facts, clock }));
+    },
+
     /** Writes one answer if nobody wrote another since the account was read. */
     async answer(account: InvitedAccount, { set, drop = [] }: AnswerChange): Promise<InvitedAccount | null> {
       const $set = mapKeys(set, (field) => `journey.answers.${field}`);
-      const $unset = Object.fromEntries(drop.map((field) => [`journey.answers.${field}`, '']));
-      const operators = drop.length > 0 ? { $unset } : {};
+      const operators = drop.length > 0 ? { $unset: unsetAnswers(drop) } : {};
       const after = await change(journeyGuard(account), {
         ...(Object.keys($set).length > 0 ? { $set } : {}),
         ...operators,
@@ -135,6 +153,10 @@ function journeyGuard(account: InvitedAccount) {
   };
 }
 
+function unsetAnswers(fields: readonly (keyof Answers)[]): Record<string, ''> {
+  return Object.fromEntries(fields.map((field) => [`journey.answers.${field}`, '']));
+}
+
 function mapKeys(values: object, toKey: (key: string) => string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [toKey(key), value]));
 }
@@ -145,6 +167,19 @@ function createdFact({ id, memberId, credential }: Account, causationId: string)
     id: deriveId('account-created', id),
     data: { accountId: id, memberId, credentialNo: credential.no },
     causationId,
+  });
+}
+
+function reissuedFact({ id, memberId, epoch }: InvitedAccount, { no }: Credential, now: Date) {
+  return createFact(credentialReissued, {
+    id: deriveId('credential-reissued', id, String(no)),
+    data: {
+      accountId: id,
+      memberId,
+      credentialNo: no,
+      epoch: epoch + 1,
+      reissuedAt: now.toISOString(),
+    },
   });
 }
 

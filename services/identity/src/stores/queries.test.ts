@@ -10,6 +10,7 @@ import {
 } from '../testing/identity-bench.ts';
 import { chooseMethodAndUserId } from '../use-cases/choose-method-and-user-id.ts';
 import { endSession } from '../use-cases/end-session.ts';
+import { reissueCredential } from '../use-cases/reissue-credential.ts';
 import { sweepHeldNames } from '../use-cases/sweep-held-names.ts';
 import { accountDocuments } from './account-document.ts';
 import { loginNameDocuments } from './login-name-store.ts';
@@ -32,6 +33,7 @@ test('every query of a member’s whole way is answered by an index', async () =
     await endSession(bench.ports, { accountId, sid: `session ${n}`, until: bench.clock.now() });
   }
   bench.clock.advance(31 * 86_400_000);
+  await reissueCredential(bench.ports, other.session);
   await sweepHeldNames(bench.stores);
   await bench.stores.names.sweep();
   await bench.stores.throttles.sweep();

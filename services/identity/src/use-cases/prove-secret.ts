@@ -15,7 +15,7 @@ export type ProveSecretPorts = {
 };
 
 /**
- * Finds out what a typed secret is. Costs one argon2 and four HMACs for everybody, an account or none
+ * Finds out what a typed secret is. Costs one argon2 and the same few HMACs for everybody, an account or none
  * (ASVS 6.3.8). A right password whose hash is outdated is hashed anew.
  * @throws Problem `overloaded`
  */

@@ -57,13 +57,14 @@ test('known or unknown, a wrong sign-in asks the store the same number of times'
   expect(await count(slip.userId)).toBe(await count('nobody99'));
 });
 
-test('only the right secret is told that it has expired', async () => {
+test('only the right secret is told that it has expired, and opens no first login', async () => {
   const bench = await createBench();
   const { slip } = await startFirstLogin(bench);
   bench.clock.set('2026-04-15T14:59:59Z');
   await expect(tryToSignIn(bench, slip)).resolves.toMatchObject({ state: 'invited' });
   bench.clock.set('2026-04-15T15:00:00Z');
-  expect(await problemOf(tryToSignIn(bench, slip))).toEqual({ code: 'credential-expired' });
+  expect(await tryToSignIn(bench, slip)).toMatchObject({ state: 'expired', epoch: 0, credentialNo: 1 });
+  expect(bench.log.at(-1)).toMatchObject({ outcome: 'credential-expired' });
   expect(await problemOf(tryToSignIn(bench, { ...slip, password: WRONG }))).toEqual({
     code: 'invalid-credentials',
   });

@@ -1,7 +1,7 @@
 import { type InputOf, type identityRoutes, isProblem, type OutputOf, problem } from '@genkan/contracts';
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
-import { decideSignIn, type Proof, type SignInRefusal } from '../domain/sign-in.ts';
+import { decideSignIn, type Proof, type SignInDecision, type SignInRefusal } from '../domain/sign-in.ts';
 import { LANES, type Lane } from '../domain/throttle.ts';
 
 export type Reservation = { id: string; until: Date; left: number };
@@ -14,7 +14,7 @@ export type SignInRecord = {
   /** Keyed digest of the network address. */
   source: string;
   factor: 'password' | 'temporary-credential' | 'none';
-  outcome: 'signed-in' | 'throttled' | 'overloaded' | SignInRefusal;
+  outcome: 'signed-in' | 'credential-expired' | 'throttled' | 'overloaded' | SignInRefusal;
 };
 
 export type SignInPorts = {
@@ -45,7 +45,7 @@ export async function signIn(ports: SignInPorts, input: SignInInput): Promise<Si
   const account = await ports.findAccount(userId);
   const proof = await weigh(ports, { account, typed: input.password, source, reservation });
   const decision = decideSignIn(account, { userId, proof, now: ports.clock.now() });
-  const outcome = decision.signedIn ? 'signed-in' : decision.code;
+  const outcome = outcomeOf(decision);
   writeAudit(ports, { accountId: account?.id ?? null, source, factor: factorOf(proof), outcome });
   if (decision.signedIn || decision.proven) await ports.throttles.release(reservation);
   else await ports.throttles.countDistinct(LANES.passwordBySource, source, userId);
@@ -89,6 +89,11 @@ async function weigh(ports: SignInPorts, { account, typed, source, reservation }
 
 function writeAudit({ audit }: SignInPorts, record: Omit<SignInRecord, 'action'>): void {
   audit({ action: 'sign-in', ...record });
+}
+
+function outcomeOf(decision: SignInDecision): SignInRecord['outcome'] {
+  if (!decision.signedIn) return decision.code;
+  return decision.as === 'expired' ? 'credential-expired' : 'signed-in';
 }
 
 function factorOf(proof: Proof): SignInRecord['factor'] {

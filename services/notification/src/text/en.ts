@@ -33,6 +33,8 @@ export const en: MailText = {
     hints: [
       'The spaces after every four characters may be left out.',
       'Letters and digits that look alike (0 and O; 1, I and L) are not used.',
+      'If you have several of these e-mails, please use the newest one.',
+      'Once the time has run out, signing in offers to send you a new one.',
     ],
     openSignIn: 'Open the sign-in page',
     addressHint: 'If the button does not open, please type this address:',
@@ -50,7 +52,7 @@ export const en: MailText = {
       'Confirm your e-mail address',
       'Set up two-factor authentication',
     ],
-    trouble: ['Please call us as well if the time has run out,', 'or if you did not expect this e-mail.'],
+    trouble: ['Please call us if you cannot sign in,', 'or if you did not expect this e-mail.'],
   },
   device: {
     subject: (society) => `[${society}] A second factor was registered`,

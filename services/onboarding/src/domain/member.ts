@@ -19,7 +19,7 @@ export type Coverage = { no: number; hiredOn: string; leftOn: string | null; eff
 
 /** What was decided for a member, by which rule: the answer to "why did this person get a mail?". */
 export type Decision = {
-  purpose: 'first-notice';
+  purpose: 'first-notice' | 'reissue-notice';
   ruleId: string;
   version: number;
   result: 'mail';

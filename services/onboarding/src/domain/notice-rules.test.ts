@@ -1,6 +1,6 @@
 import { tokyoDate } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
-import { findNoticeRule, firstNoticeNotBefore, NOTICE_RULES } from './notice-rules.ts';
+import { findNoticeRule, NOTICE_RULES, noticeNotBefore } from './notice-rules.ts';
 
 describe('the rule table', () => {
   test.each([
@@ -36,6 +36,6 @@ describe('not before the first day at work', () => {
     ['2026-11-30T15:00:00.000Z', '2026-11-30T15:00:00.000Z'],
     ['2026-12-05T00:00:00.000Z', '2026-12-05T00:00:00.000Z'],
   ])('decided at %s: %s', (now, notBefore) => {
-    expect(firstNoticeNotBefore('2026-12-01', new Date(now)).toISOString()).toBe(notBefore);
+    expect(noticeNotBefore('2026-12-01', new Date(now)).toISOString()).toBe(notBefore);
   });
 });

@@ -27,7 +27,7 @@ function covers({ hiredFrom, hiredUntil }: NoticeRule, hiredOn: string): boolean
 }
 
 /** Nobody is written to before the first day at work: its first moment in Tokyo, or now if it has come. */
-export function firstNoticeNotBefore(hiredOn: string, now: Date): Date {
+export function noticeNotBefore(hiredOn: string, now: Date): Date {
   const start = startOfTokyoDay(hiredOn);
   return start > now ? start : now;
 }

@@ -1,4 +1,4 @@
-import { type Envelope, hrEmployeeHired } from '@genkan/contracts';
+import { credentialReissued, type Envelope, hrEmployeeHired } from '@genkan/contracts';
 import { TooEarly, Unacceptable } from '@genkan/messaging';
 import { createLog } from '@genkan/platform';
 import { expect, test } from '@jest/globals';
@@ -31,6 +31,11 @@ test('an account of an unknown member is tried again later', async () => {
     credentialNo: 1,
   };
   await expect(table()('identity.account-created.v1', account)).rejects.toBeInstanceOf(TooEarly);
+});
+
+test('a re-issue reaches its notice: the fact carries all that is asked for', async () => {
+  const handled = table()(credentialReissued.type, credentialReissued.example);
+  await expect(handled).rejects.toBeInstanceOf(TooEarly);
 });
 
 test('each fact has one line', () => {

@@ -1,5 +1,6 @@
 import {
   accountCreated,
+  credentialReissued,
   deviceEnrolled,
   firstLoginCompleted,
   hrEmployeeHired,
@@ -16,12 +17,13 @@ import type {
   createNoteFirstLogin,
   createNoteNotice,
 } from '../use-cases/note-progress.ts';
-import type { createOrderFirstNotice, OrderOutcome } from '../use-cases/order-first-notice.ts';
+import type { createOrderNotice, OrderOutcome } from '../use-cases/order-notice.ts';
 import type { createRegisterMember, RegisterOutcome } from '../use-cases/register-member.ts';
 
 export type UseCases = {
   registerMember: ReturnType<typeof createRegisterMember>;
-  orderFirstNotice: ReturnType<typeof createOrderFirstNotice>;
+  orderFirstNotice: ReturnType<typeof createOrderNotice>;
+  orderReissueNotice: ReturnType<typeof createOrderNotice>;
   noteFirstLogin: ReturnType<typeof createNoteFirstLogin>;
   completeOnboarding: ReturnType<typeof createCompleteOnboarding>;
   noteNotice: ReturnType<typeof createNoteNotice>;
@@ -34,9 +36,13 @@ export function subscriptions(does: UseCases, log: Log): Subscription[] {
       // HR's own id is free text; the log gets ours.
       log.info({ ...outcome, eventId: intakeId }, 'a hire was taken in');
     }),
-    subscribe(accountCreated, 'order-first-notice', async (account, event) => {
+    subscribe(accountCreated, 'order-notice', async (account, event) => {
       const outcome = decide(await does.orderFirstNotice(account, event));
       log.info({ memberId: account.memberId, outcome }, 'the first notice is decided');
+    }),
+    subscribe(credentialReissued, 'order-notice', async (account, event) => {
+      const outcome = decide(await does.orderReissueNotice(account, event));
+      log.info({ memberId: account.memberId, outcome }, 'the notice of a re-issue is decided');
     }),
     subscribe(firstLoginCompleted, 'note-first-login', async (login) =>
       inTime(await does.noteFirstLogin(login)),

@@ -16,6 +16,7 @@ test('whatever the stores ask for starts with an index, and nothing but _id is u
   await does.listQuarantine({ limit: 10 });
   const memberId = (await stores.hrKeys.find(hire())) ?? '';
   await does.orderFirstNotice({ accountId, memberId, credentialNo: 1 }, { id: 'a1' });
+  await does.orderReissueNotice({ accountId, memberId, credentialNo: 2 }, { id: 'r2' });
   await stores.members.noteFirstLogin(memberId, new Date(at));
   await stores.members.complete({ memberId, accountId, completedAt: at }, { causationId: 'd1' });
   const news = { memberId, noticeId: accountId, purpose: 'temporary-credential', state: 'sent' };

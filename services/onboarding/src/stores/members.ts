@@ -28,6 +28,9 @@ type NoticeNews = {
 /** The event that led to a transition. */
 type Cause = { causationId: string };
 
+/** Of one that fell out a replay decides anew; its notice has the same id, so it stays one notice. */
+const MAX_DECISIONS = 30;
+
 /** Members and their transitions. Each method is one atomic write; the guard is in its filter. */
 export function createMembersStore(needs: Needs) {
   const { documents, sealingKeys, clock } = needs;
@@ -48,8 +51,8 @@ export function createMembersStore(needs: Needs) {
       return insertWithFacts(documents, newDocument(needs, member), [fact], clock);
     },
 
-    /** Decides once per purpose. @returns false if it had been decided before, or there is no such member. */
-    async orderFirstNotice(
+    /** Decides once per notice. @returns false if it had been decided before, or there is no such member. */
+    async orderNotice(
       order: DataOf<typeof noticeOrdered>,
       decision: Decision,
       { causationId }: Cause,
@@ -60,8 +63,8 @@ export function createMembersStore(needs: Needs) {
         causationId,
       });
       const after = await commit(documents, {
-        filter: { _id: order.memberId, 'decisions.purpose': { $ne: decision.purpose } },
-        update: { $push: { decisions: decision } },
+        filter: { _id: order.memberId, 'decisions.noticeId': { $ne: decision.noticeId } },
+        update: { $push: { decisions: { $each: [decision], $slice: -MAX_DECISIONS } } },
         facts: [fact],
         clock,
       });
