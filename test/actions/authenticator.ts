@@ -1,4 +1,5 @@
 import { Secret, TOTP, URI } from 'otpauth';
+import { systemNow } from './system-time.ts';
 import { waitUntil } from './wait-until.ts';
 
 const PERIOD_MS = 30_000;
@@ -30,7 +31,7 @@ export function typeKey(key: string): Authenticator {
   return authenticatorOf(new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30, label: '新KOSMO' }));
 }
 
-const currentStep = () => Math.floor(Date.now() / PERIOD_MS);
+const currentStep = () => Math.floor(systemNow() / PERIOD_MS);
 
 function authenticatorOf(totp: TOTP): Authenticator {
   let lastStep = 0;

@@ -1,5 +1,6 @@
 import { createPrivateKey, type JsonWebKey, randomUUID, sign } from 'node:crypto';
 import { readPrivateKey } from './running-system.ts';
+import { systemNow } from './system-time.ts';
 
 /** What an internal token says; anything may be said wrong. */
 export type TokenWishes = {
@@ -22,7 +23,7 @@ const LIFETIME_SECONDS = 60;
 /** A token as the services of the running system sign them (JWT, EdDSA), with one of their keys. */
 export function signToken(wishes: TokenWishes): string {
   const { issuer, audience, subject, society = 'sample-kenpo', key = issuer } = wishes;
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(systemNow() / 1000);
   const issuedAt = now - (wishes.age ?? 0);
   const header = { alg: wishes.algorithm ?? 'EdDSA', typ: 'genkan+jwt', kid: key };
   const claims = {
