@@ -15,6 +15,8 @@ export type Sending = {
   key?: string;
   /** In place of the person's event: whatever HR might send by mistake. */
   value?: string;
+  /** The trace of HR's own that it belongs to (W3C Trace Context). */
+  traceparent?: string;
 };
 
 /** A member with the mail in hand. */
@@ -37,6 +39,7 @@ export async function publishHire(person: Person, sending: Sending = {}): Promis
     ce_source: `/hr/${person.employer}`,
     ce_time: new Date().toISOString(),
     'content-type': 'application/json',
+    ...(sending.traceparent === undefined ? {} : { traceparent: sending.traceparent }),
   };
   const { partition } = sending;
   const message = { key, value, headers, ...(partition === undefined ? {} : { partition }) };

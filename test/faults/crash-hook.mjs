@@ -12,18 +12,31 @@ const points = JSON.parse(process.env.GENKAN_CRASH_POINTS ?? '[]').filter(
   ({ service }) => service === process.env.SERVICE_NAME,
 );
 
-globalThis.genkanCrash = { wrapFunction, wrapFactory };
+globalThis.genkanCrash = { wrapFunction, wrapFactory, shortenSession };
+
+/** After so long a group notices that a member is dead: the least that a broker allows. */
+const SESSION_MS = 6000;
+const CONSUMER = 'libs/messaging/dist/kafka/consumer.js';
 
 appendToModules((url) => {
   const calls = new Set(points.filter(({ file }) => url.endsWith(`/${file}`)).map(({ call }) => call));
-  return [...calls].map((call) => {
+  const shortened = url.endsWith(`/${CONSUMER}`)
+    ? ['configOf = globalThis.genkanCrash.shortenSession(configOf);']
+    : [];
+  const wrapped = [...calls].map((call) => {
     const [name, method] = call.split('.');
-    const wrapped = method
+    const point = method
       ? `globalThis.genkanCrash.wrapFactory(${name}, '${method}', '${call}')`
       : `globalThis.genkanCrash.wrapFunction(${name}, '${call}')`;
-    return `${name} = ${wrapped};`;
+    return `${name} = ${point};`;
   });
+  return [...shortened, ...wrapped];
 });
+
+/** A kafkajs client's configuration that differs in this alone. */
+function shortenSession(configOf) {
+  return (group) => ({ ...configOf(group), sessionTimeout: SESSION_MS });
+}
 
 /** The same factory, of whose objects one method passes the steps. */
 function wrapFactory(factory, method, call) {
@@ -43,19 +56,28 @@ function wrapFunction(work, call) {
       return result;
     }
     return result.then((value) => {
-      pass(own, 'after', args);
+      if (hasDone(value)) pass(own, 'after', args);
       return value;
     });
   };
 }
 
+/** Stores answer so where another process was faster: nothing has happened that one could die after. */
+const hasDone = (value) => value !== null && value !== false && value !== 'exists';
+
 function pass(own, when, args) {
   for (const point of own) {
     if (point.when !== when) continue;
-    if (point.about && !JSON.stringify(args).includes(point.about)) continue;
+    if (point.about && !spellOut(args).includes(point.about)) continue;
     const signal = takeOrder(point.name);
     if (signal) process.kill(process.pid, signal);
   }
+}
+
+/** What a call was about, headers of records included. */
+function spellOut(args) {
+  const asText = (_key, value) => (value?.type === 'Buffer' ? Buffer.from(value.data).toString() : value);
+  return JSON.stringify(args, asText);
 }
 
 /** The signal, if this step is armed and nobody else was faster; leaves word of who took it. */

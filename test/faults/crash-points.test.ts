@@ -1,20 +1,18 @@
-import { notificationRoutes } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { askAsOperator } from '../actions/ask-as-operator.ts';
 import { waitUntilAllRun } from '../actions/control-processes.ts';
-import { countAccounts, findIntake } from '../actions/find-member.ts';
-import { publishHire } from '../actions/hire-someone.ts';
-import { newPerson, type Person } from '../actions/new-person.ts';
-import { listMails } from '../actions/read-mail.ts';
+import { readAccountId, waitForMemberId } from '../actions/find-member.ts';
 import { readMetric } from '../actions/read-metric.ts';
 import { runningSystem } from '../actions/running-system.ts';
 import { waitUntil } from '../actions/wait-until.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
 import { CRASH_POINTS, type CrashPoint } from './crash-points.ts';
 import { type CrashTrap, setCrashTrap } from './crash-trap.ts';
+import { findDisorder, type PublishedFact, readFacts } from './facts-in-order.ts';
+import { type Fate, fateOf, type Hire, hire } from './fate-of-hire.ts';
 
-/** A group notices a dead member after its session timeout of 10 s; the rest is patience with a busy machine. */
-const ROUND_MS = 90_000;
+/** A group notices a dead member after some seconds, and a round waits for several; the rest is patience. */
+const ROUND_MS = 120_000;
+const ROUNDS = 8;
 
 let trap: CrashTrap;
 beforeAll(async () => {
@@ -27,41 +25,84 @@ afterAll(async () => {
   await waitUntilQuiet();
 }, ROUND_MS);
 
-type Hire = { person: Person; eventId: string };
+/** Everybody who was hired while processes died, and what had become of them when all was quiet again. */
+const fates = new Map<Hire, Fate>();
 
 /**
- * A dead consumer costs its group 10 s, so one step of each service is armed at a time and as many people are
- * hired: each must come through, wherever the three processes die.
+ * A dead consumer costs its group seconds, so several points are armed at a time and as many people are hired:
+ * each must come through, wherever the processes die. A point that nobody comes by fails its round.
  */
 describe.each(inRounds(CRASH_POINTS))('processes die in round %#', (...round) => {
-  let hires: Hire[] = [];
+  let found: Fate[] = [];
   beforeAll(async () => {
     await waitUntilAllRun();
     for (const point of round) trap.arm(point);
-    hires = await Promise.all(round.map(() => hire()));
-    for (const point of round) await trap.reached(point);
+    const hires = await Promise.all(round.map(hire));
+    await Promise.all(round.map((point) => trap.reached(point)));
     await waitUntilAllRun();
     await waitUntilQuiet();
+    found = await Promise.all(hires.map(fateOf));
+    for (const [index, fate] of found.entries()) fates.set(hires[index] as Hire, fate);
   }, ROUND_MS);
 
-  test.each(round.map((point, index) => ({ point, index })))(
-    '$point.service, $point.name: the account is there, and one mail or one in doubt',
-    async ({ index }) => {
-      const found = await whatBecameOf(hires[index]);
-      expect(found.accounts).toBe(1);
-      expect(found.notices).toHaveLength(1);
-      expect(found.mails).toBeLessThanOrEqual(1);
-      // Held and listed, never sent twice by itself; else sent, and then the mail is there.
-      if (!found.notices.includes('in-doubt')) expect(found).toMatchObject({ mails: 1, notices: ['sent'] });
+  test.each(round.map(({ service, name }, index) => ({ service, name, index })))(
+    '$service dies at $name: the account is there, and one mail or one in doubt',
+    ({ index }) => {
+      expect([
+        { accounts: 1, mails: 1, notices: ['sent'] },
+        // Held and listed, never sent twice by itself.
+        { accounts: 1, mails: 0, notices: ['in-doubt'] },
+        { accounts: 1, mails: 1, notices: ['in-doubt'] },
+      ]).toContainEqual(found[index]);
     },
   );
 
-  for (const { name } of round.filter(({ inDoubt }) => inDoubt)) {
-    test(`what was sent when its process died at ${name} is held and listed`, async () => {
-      const found = await Promise.all(hires.map(whatBecameOf));
-      expect(found.flatMap(({ notices }) => notices)).toContain('in-doubt');
+  for (const { name, inDoubt } of round.filter((point) => point.inDoubt !== undefined)) {
+    test(`what was sent when its process died at ${name} is held and listed`, () => {
+      expect(found).toContainEqual({ accounts: 1, mails: inDoubt, notices: ['in-doubt'] });
     });
   }
+});
+
+describe('after all deaths', () => {
+  let facts: PublishedFact[] = [];
+  beforeAll(async () => {
+    facts = await readFacts();
+  }, ROUND_MS);
+
+  test(
+    'nobody’s fate has changed: no second mail, nothing in doubt sent by itself',
+    async () => {
+      expect(fates.size).toBe(CRASH_POINTS.length);
+      const now = await Promise.all([...fates.keys()].map(fateOf));
+      expect(now).toEqual([...fates.values()]);
+    },
+    ROUND_MS,
+  );
+
+  test(
+    'of every hire each fact on the way to the mail was told',
+    async () => {
+      for (const [{ person, eventId }, { notices }] of fates) {
+        const memberId = await waitForMemberId(person, eventId);
+        const own = [memberId, await readAccountId(memberId)];
+        const told = facts.filter(({ subject }) => own.includes(subject)).map(({ type }) => type);
+        expect(told).toEqual(
+          expect.arrayContaining([
+            'onboarding.member-registered.v1',
+            'identity.account-created.v1',
+            'onboarding.notice-ordered.v1',
+            ...notices.map((state) => `notification.notice-${state}.v1`),
+          ]),
+        );
+      }
+    },
+    ROUND_MS,
+  );
+
+  test('of no aggregate a fact is missing or out of order; doubles are allowed', () => {
+    expect(findDisorder(facts)).toEqual([]);
+  });
 });
 
 describe.each([
@@ -78,17 +119,17 @@ describe.each([
     const pid = await trap.reached(point);
     try {
       await waitUntil('somebody else looks after it', async () => {
-        const { notices } = await whatBecameOf(hired);
+        const { notices } = await fateOf(hired);
         return notices.includes('sent') || notices.includes('in-doubt');
       });
     } finally {
       process.kill(pid, 'SIGCONT');
     }
-    await waitUntil('sent', async () => (await whatBecameOf(hired)).notices.includes('sent'));
+    await waitUntil('sent', async () => (await fateOf(hired)).notices.includes('sent'));
     if (refused)
       await waitUntil('the sleeper is refused', async () => (await countRefused()) > refusedBefore);
     await waitUntilQuiet();
-    expect(await whatBecameOf(hired)).toEqual({ accounts: 1, mails: 1, notices: ['sent'] });
+    expect(await fateOf(hired)).toEqual({ accounts: 1, mails: 1, notices: ['sent'] });
   }, 60_000);
 });
 
@@ -99,37 +140,17 @@ async function countRefused(): Promise<number> {
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
-async function hire(): Promise<Hire> {
-  const person = newPerson();
-  return { person, ...(await publishHire(person)) };
-}
-
-async function whatBecameOf(hired: Hire | undefined) {
-  const intake = hired && (await findIntake(hired.person, hired.eventId));
-  if (!intake) return { accounts: 0, mails: 0, notices: [] };
-  const { memberId } = intake;
-  const { notices } = await askAsOperator(notificationRoutes.listNotices, {
-    service: 'notification',
-    input: { memberId },
-  });
-  return {
-    accounts: await countAccounts(memberId),
-    mails: await mailsTo(hired.person),
-    notices: notices.map(({ state }) => state),
-  };
-}
-
-const mailsTo = async ({ email }: Person) => (await listMails(email ?? '')).length;
-
 function pointNamed(name: string): CrashPoint {
   const point = CRASH_POINTS.find((one) => one.name === name);
   if (!point) throw new Error(`no crash point is called ${name}`);
   return point;
 }
 
-/** One point of each service per round, as long as each has one. */
+/** The points of each service spread over the rounds, in their order. */
 function inRounds(points: readonly CrashPoint[]): CrashPoint[][] {
   const services = [...Map.groupBy(points, ({ service }) => service).values()];
-  const longest = Math.max(...services.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, index) => services.flatMap((own) => own[index] ?? []));
+  const roundOf = (index: number, own: CrashPoint[]) => Math.floor((index * ROUNDS) / own.length);
+  return Array.from({ length: ROUNDS }, (_, round) =>
+    services.flatMap((own) => own.filter((_point, index) => roundOf(index, own) === round)),
+  );
 }

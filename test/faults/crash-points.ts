@@ -9,8 +9,8 @@ export type CrashPoint = {
   when: 'before' | 'after';
   /** Only a call whose arguments mention this: which of several facts, for one. */
   about?: string;
-  /** Whether the mail has left nobody can know afterwards: it is held, and listed in doubt. */
-  inDoubt?: true;
+  /** Nobody can know afterwards whether the mail has left: it is held, and listed in doubt; so many have. */
+  inDoubt?: 0 | 1;
 };
 
 const HR_KEYS = 'services/onboarding/dist/stores/hr-keys.js';
@@ -38,47 +38,79 @@ const at = (service: CrashPoint['service']) => {
 /** The steps that every service with an outbox and a consumer has. */
 const NUDGE = { file: NUDGES, call: 'announceCommit' };
 const publishing = (about: string) => ({ file: PUBLISHER, call: 'createKafkaPublisher.publish', about });
-const PULL = { file: DRAIN, call: 'pullSent' };
-const COMMIT_OFFSET = { file: OFFSETS, call: 'commitResolved' };
+const pulling = (about: string) => ({ file: DRAIN, call: 'pullSent', about });
+const committingOffsetOf = (about: string) => ({ file: OFFSETS, call: 'commitResolved', about });
 
+const HIRED = 'hr.employee-hired.v1';
+const REGISTERED = 'onboarding.member-registered.v1';
+const CREATED = 'identity.account-created.v1';
+const ORDERED = 'onboarding.notice-ordered.v1';
+const SENT = 'notification.notice-sent.v1';
+
+const CLAIM_HR_KEY = { file: HR_KEYS, call: 'createHrKeysStore.claim' };
+const RECORD_INTAKE = { file: INTAKE, call: 'createIntakeStore.record' };
+const ORDER_NOTICE = { file: MEMBERS, call: 'createMembersStore.orderNotice' };
+const CLAIM_NAME = { file: LOGIN_NAMES, call: 'createLoginNameStore.claim' };
+const ISSUE_CREDENTIAL = { file: ACCOUNTS, call: 'createAccountStore.issueCredential' };
+const INSERT_NOTICE = { file: NOTICES, call: 'createNoticeStore.insert' };
+const CLAIM_NOTICE = { file: NOTICES, call: 'createNoticeStore.claim' };
 const MARK_TRANSMITTING = { file: NOTICES, call: 'createNoticeStore.markTransmitting' };
+const TRANSMIT = { file: SMTP, call: 'createSmtpChannel.transmit' };
+const MARK_SENT = { file: NOTICES, call: 'createNoticeStore.settle', about: '"to":"sent"' };
 
 const onboarding = at('onboarding');
 const identity = at('identity');
 const notification = at('notification');
 
 /**
- * Before and after every durable step. "After" one step is "before" the next where nothing durable lies
- * between them, so most steps are named once.
+ * Before and after every durable step, in the order in which one hire takes them. "After" one step is "before"
+ * the next where nothing durable lies between them in the same process, and then it is named once. A commit is
+ * followed by its nudge at once, so a process dies between the two ("no-nudge") or after both.
  */
 export const CRASH_POINTS: readonly CrashPoint[] = [
-  onboarding.before('hr-key-claim', { file: HR_KEYS, call: 'createHrKeysStore.claim' }),
-  onboarding.after('hr-key-claimed', { file: HR_KEYS, call: 'createHrKeysStore.claim' }),
+  onboarding.before('hr-key-claim', CLAIM_HR_KEY),
+  onboarding.after('hr-key-claimed', CLAIM_HR_KEY),
   onboarding.before('member-inserted-no-nudge', NUDGE),
-  onboarding.after('member-registered-published', publishing('onboarding.member-registered.v1')),
-  onboarding.after('member-registered-pulled', PULL),
-  onboarding.after('intake-recorded', { file: INTAKE, call: 'createIntakeStore.record' }),
-  onboarding.before('hire-offset-commit', COMMIT_OFFSET),
-  onboarding.after('first-notice-ordered', { file: MEMBERS, call: 'createMembersStore.orderNotice' }),
-  onboarding.after('notice-ordered-published', publishing('onboarding.notice-ordered.v1')),
+  onboarding.before('member-registered-publish', publishing(REGISTERED)),
+  onboarding.after('member-registered-published', publishing(REGISTERED)),
+  onboarding.after('member-registered-pulled', pulling(REGISTERED)),
+  onboarding.before('intake-record', RECORD_INTAKE),
+  onboarding.after('intake-recorded', RECORD_INTAKE),
+  onboarding.before('hire-offset-commit', committingOffsetOf(HIRED)),
+  onboarding.after('hire-offset-committed', committingOffsetOf(HIRED)),
+  onboarding.before('first-notice-order', ORDER_NOTICE),
+  onboarding.after('first-notice-ordered', ORDER_NOTICE),
+  onboarding.before('notice-ordered-publish', publishing(ORDERED)),
+  onboarding.after('notice-ordered-published', publishing(ORDERED)),
+  onboarding.after('notice-ordered-pulled', pulling(ORDERED)),
+  onboarding.before('account-offset-commit', committingOffsetOf(CREATED)),
+  onboarding.after('account-offset-committed', committingOffsetOf(CREATED)),
 
-  identity.before('name-claim', { file: LOGIN_NAMES, call: 'createLoginNameStore.claim' }),
-  identity.after('name-claimed', { file: LOGIN_NAMES, call: 'createLoginNameStore.claim' }),
+  identity.before('name-claim', CLAIM_NAME),
+  identity.after('name-claimed', CLAIM_NAME),
   identity.after('name-held', { file: LOGIN_NAMES, call: 'createLoginNameStore.hold' }),
-  identity.after('account-inserted', { file: ACCOUNTS, call: 'createAccountStore.create' }),
   identity.before('account-inserted-no-nudge', NUDGE),
-  identity.after('account-created-published', publishing('identity.account-created.v1')),
-  identity.after('account-created-pulled', PULL),
-  identity.before('registration-offset-commit', COMMIT_OFFSET),
-  identity.after('credential-issued', { file: ACCOUNTS, call: 'createAccountStore.issueCredential' }),
+  identity.after('account-inserted', { file: ACCOUNTS, call: 'createAccountStore.create' }),
+  identity.before('account-created-publish', publishing(CREATED)),
+  identity.after('account-created-published', publishing(CREATED)),
+  identity.after('account-created-pulled', pulling(CREATED)),
+  identity.before('registration-offset-commit', committingOffsetOf(REGISTERED)),
+  identity.after('registration-offset-committed', committingOffsetOf(REGISTERED)),
+  identity.before('credential-issue', ISSUE_CREDENTIAL),
+  identity.after('credential-issued', ISSUE_CREDENTIAL),
 
-  notification.before('notice-insert', { file: NOTICES, call: 'createNoticeStore.insert' }),
-  notification.after('notice-inserted', { file: NOTICES, call: 'createNoticeStore.insert' }),
-  notification.before('order-offset-commit', COMMIT_OFFSET),
-  notification.after('notice-claimed', { file: NOTICES, call: 'createNoticeStore.claim' }),
+  notification.before('notice-insert', INSERT_NOTICE),
+  notification.after('notice-inserted', INSERT_NOTICE),
+  notification.before('order-offset-commit', committingOffsetOf(ORDERED)),
+  notification.after('order-offset-committed', committingOffsetOf(ORDERED)),
+  notification.before('notice-claim', CLAIM_NOTICE),
+  notification.after('notice-claimed', CLAIM_NOTICE),
   notification.after('slip-read', { file: SLIPS, call: 'createSlipClient.readSlip' }),
-  notification.after('transmitting-marked', { ...MARK_TRANSMITTING, inDoubt: true }),
-  notification.after('smtp-accepted', { file: SMTP, call: 'createSmtpChannel.transmit', inDoubt: true }),
-  notification.after('sent-marked', { file: NOTICES, call: 'createNoticeStore.settle' }),
-  notification.after('notice-sent-published', publishing('notification.notice-sent.v1')),
+  notification.after('transmitting-marked', { ...MARK_TRANSMITTING, inDoubt: 0 }),
+  notification.after('smtp-accepted', { ...TRANSMIT, inDoubt: 1 }),
+  notification.before('sent-marked-no-nudge', NUDGE),
+  notification.after('sent-marked', MARK_SENT),
+  notification.before('notice-sent-publish', publishing(SENT)),
+  notification.after('notice-sent-published', publishing(SENT)),
+  notification.after('notice-sent-pulled', pulling(SENT)),
 ];

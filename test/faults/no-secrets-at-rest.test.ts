@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { processesOf, restartProcesses } from '../actions/control-processes.ts';
 import { confirmDevice, readKey, signInWithCode } from '../actions/enrol-otp.ts';
 import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
@@ -13,8 +12,8 @@ import { type Choices, firstLoginSteps, newChoices } from '../actions/walk-first
 import { findSecrets, type GuardedSecret, type Trace } from './find-secrets.ts';
 import { PLANTED, plantControl } from './plant-control.ts';
 import { readKafka, readLogs, readMongo, readRedis } from './read-stores.ts';
-import { openSpanSink } from './span-sink.ts';
 import { decodeBase32, spellDate, spellGrouped } from './spell-secret.ts';
+import { traceServices } from './trace-services.ts';
 
 const SERVICES = ['gateway', 'identity', 'onboarding', 'mfa', 'notification'];
 const STORES = ['kafka', 'mongodb', 'redis', 'log', 'spans'] as const;
@@ -27,19 +26,17 @@ let secrets: GuardedSecret[];
 let cleanUp = async () => {};
 
 beforeAll(async () => {
-  const sink = await openSpanSink();
-  const names = await processesOf(...SERVICES);
-  await restartProcesses(names, { OTEL_EXPORTER_OTLP_ENDPOINT: sink.url, OTEL_BSP_SCHEDULE_DELAY: '300' });
+  const traced = await traceServices(SERVICES);
+  cleanUp = traced.remove;
   secrets = await walkTheWholeWay();
   await waitUntilQuiet();
-  await waitUntil('spans of every service', () => SERVICES.every((name) => sends(sink.received, name)));
-  const takeOut = await plantControl(writeDown(secrets), sink.url);
+  await waitUntil('spans of every service', () => SERVICES.every((name) => sends(traced.received, name)));
+  const takeOut = await plantControl(writeDown(secrets), traced.url);
   const [kafka, mongodb, redis] = await Promise.all([readKafka(), readMongo(), readRedis()]);
-  traces = { kafka, mongodb, redis, log: readLogs(), spans: sink.received.map(namePlanted) };
+  traces = { kafka, mongodb, redis, log: readLogs(), spans: traced.received.map(namePlanted) };
   cleanUp = async () => {
     await takeOut();
-    sink.close();
-    await restartProcesses(names);
+    await traced.remove();
   };
 }, 180_000);
 

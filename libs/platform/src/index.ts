@@ -38,7 +38,13 @@ export { isOutage, Outage, ServiceUnavailable, StoreUnavailable } from './outage
 export { SafeError } from './outage/safe-error.ts';
 export { connectRedis, type RedisStore } from './redis/connect-redis.ts';
 export { redisCall } from './redis/redis-call.ts';
-export { injectTraceparent, inSpan, type SpanAttributes, withTraceparent } from './telemetry/trace.ts';
+export {
+  injectTraceparent,
+  inSpan,
+  type SpanAttributes,
+  untraced,
+  withTraceparent,
+} from './telemetry/trace.ts';
 export type { Caller, TokenSubject } from './tokens/caller.ts';
 export { createSigner, type Signer, type SignerSettings, type TokenRequest } from './tokens/create-signer.ts';
 export { createVerifier, type Verifier, type VerifierSettings } from './tokens/create-verifier.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '@genkan/kernel';
-import type { Log, Metrics, Part } from '@genkan/platform';
+import { type Log, type Metrics, type Part, untraced } from '@genkan/platform';
 import type { Publisher } from '../bus/bus.ts';
 import type { AggregateDocuments } from './aggregate.ts';
 import { drain } from './drain.ts';
@@ -42,8 +42,10 @@ export function createRelay(options: RelayOptions): Relay {
   });
   const sending = createOutageWatch(options, SENDING);
   const how = { publisher, source, onSent: (count: number) => sent.inc({}, count) };
+  // Each fact carries the trace of its commit. Whoever brings it must add nothing of a trace of its own: facts
+  // of many share one request, and the instrumentation of kafkajs writes over every `traceparent`.
   const queue = createDrainQueue(DOCUMENTS_AT_ONCE, (documents, id) =>
-    sending.attempt(() => drain(documents, id, how)),
+    sending.attempt(() => untraced(() => drain(documents, id, how))),
   );
   const nudge: Relay['nudge'] = (documents, id) => {
     // While nothing can be sent, one document is tried now and then; the others wait in the store.

@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import {
   context,
+  createContextKey,
   isSpanContextValid,
   ProxyTracerProvider,
   propagation,
@@ -45,6 +46,14 @@ export function injectTraceparent(): string | undefined {
 export function withTraceparent<T>(traceparent: string | undefined, action: () => T): T {
   if (traceparent === undefined) return action();
   return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), action);
+}
+
+/** As `suppressTracing` of @opentelemetry/core has it, which nothing loads where no tracing is set up. */
+const SUPPRESSED = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
+
+/** Runs an action of which no trace is told: no span is made, and no header of a trace is written. */
+export function untraced<T>(action: () => T): T {
+  return context.with(context.active().setValue(SUPPRESSED, true), action);
 }
 
 /** Ids for the log's lines; an empty object where there is no trace. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Clock } from '@genkan/kernel';
+import { inSpan } from '@genkan/platform';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
 import { buildMessage, type Sender } from './build-message.ts';
@@ -22,7 +23,7 @@ export function createSmtpChannel(options: SmtpChannelOptions) {
   return {
     connect: (): Promise<Opened> => connect(options),
     transmit: (connection: SMTPConnection, mail: Mail): Promise<TransmissionResult> =>
-      transmit(options, connection, mail),
+      inSpan('transmit-mail', {}, () => transmit(options, connection, mail)),
     /** Says goodbye; a server that does not answer that is left. */
     close(connection: SMTPConnection): void {
       connection.quit();

@@ -75,4 +75,6 @@ export type Notice = {
   at: Date;
   /** What happened to it, oldest first, the last 30. */
   history: NoticeEntry[];
+  /** The trace that ordered it (W3C Trace Context), in which its delivery is told; absent where none was made. */
+  traceparent?: string;
 };

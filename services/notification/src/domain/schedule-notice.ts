@@ -3,7 +3,16 @@ import type { Notice } from './notice.ts';
 /** What is to be told to whom; `validDays` count from `notBefore`. */
 export type NoticeOrder = Pick<
   Notice,
-  'id' | 'memberId' | 'accountId' | 'kind' | 'credentialNo' | 'device' | 'rule' | 'notBefore' | 'validDays'
+  | 'id'
+  | 'memberId'
+  | 'accountId'
+  | 'kind'
+  | 'credentialNo'
+  | 'device'
+  | 'rule'
+  | 'notBefore'
+  | 'validDays'
+  | 'traceparent'
 >;
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import type { Clock } from '@genkan/kernel';
-import type { Log, Metrics, Part } from '@genkan/platform';
+import { inSpan, type Log, type Metrics, type Part, withTraceparent } from '@genkan/platform';
 import type { Notice } from '../domain/notice.ts';
 import type { DeliveryOutcome } from '../use-cases/deliver-notice.ts';
 import { createBell } from './bell.ts';
@@ -52,7 +52,9 @@ export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
 
   async function deliver(notice: Notice): Promise<void> {
     try {
-      const outcome = await options.deliver(notice);
+      const outcome = await withTraceparent(notice.traceparent, () =>
+        inSpan('deliver-notice', { 'genkan.notice.kind': notice.kind }, () => options.deliver(notice)),
+      );
       if (outcome === 'postponed') pause();
       else if (outcome !== 'lost') pauseMs = 0;
       report(notice, outcome);

@@ -1,6 +1,7 @@
 import { type DataOf, deviceEnrolled, type Envelope, noticeOrdered } from '@genkan/contracts';
 import { deriveId } from '@genkan/kernel';
 import { type Subscription, subscribe, Unacceptable } from '@genkan/messaging';
+import { injectTraceparent } from '@genkan/platform';
 import type { createAcceptNotice } from '../use-cases/accept-notice.ts';
 
 type Needs = { society: string; acceptNotice: ReturnType<typeof createAcceptNotice> };
@@ -15,7 +16,8 @@ const SECURITY_NOTICE_DAYS = 7;
 export function notificationSubscriptions({ society, acceptNotice }: Needs): Subscription[] {
   const accept = async (envelope: Envelope, order: Order) => {
     if (envelope.society !== society) throw new Unacceptable('other-society');
-    await acceptNotice(order);
+    const traceparent = injectTraceparent();
+    await acceptNotice(traceparent === undefined ? order : { ...order, traceparent });
   };
   return [
     subscribe(noticeOrdered, 'accept-notice', (data, envelope) => accept(envelope, orderedNotice(data))),

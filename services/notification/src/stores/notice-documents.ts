@@ -27,6 +27,7 @@ export const noticeDocuments = defineDocuments<NoticeDocument>({
     leaseUntil: 'date',
     at: 'date',
     history: 'array',
+    traceparent: 'string',
   },
   indexes: [
     { fields: { state: 1, nextAt: 1 } },

@@ -37,6 +37,13 @@ describe('accepting a notice', () => {
     expect(await due()).toHaveLength(1);
   });
 
+  test('the trace that ordered it stays with it: whoever delivers goes on with that one', async () => {
+    const { acceptNotice, due } = open();
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await acceptNotice(credentialOrder({ traceparent }));
+    expect(await due()).toMatchObject([{ traceparent }]);
+  });
+
   test('nothing personal is stored', async () => {
     const { acceptNotice, documents } = open();
     await acceptNotice(credentialOrder());
