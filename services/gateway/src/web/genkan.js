@@ -1,9 +1,13 @@
 /**
  * What pages do beyond HTML: show a password, copy the key, count down, focus the errors, ignore a double
- * click. Everything works without it; buttons that need it are sent hidden.
+ * click, keep the way back open. Everything works without it; buttons that need it are sent hidden.
  */
 
 const REPEAT_MS = 2000;
+
+// A refused form stands in the history as the answer of a POST, and Back to it ends on the browser's own "send
+// again?". Replaced by its address it is a GET: Back and Reload show the step that is due.
+history.replaceState(history.state, '', location.href);
 
 /** @param {string} selector @returns {HTMLElement[]} */
 const all = (selector) =>
