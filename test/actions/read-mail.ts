@@ -48,6 +48,14 @@ export async function readCredential({ email, locale }: Person, count = 1): Prom
   return { userId, password };
 }
 
+/** Where the button of that mail leads. */
+export async function readPortalLink({ email, locale }: Person): Promise<string> {
+  const { html } = await waitForMail(email ?? '', WORDS[locale].subject, 1);
+  const link = /<a href="(http[^"]+)"/.exec(html)?.[1];
+  if (!link) throw new Error(`the mail to ${email} leads nowhere:\n${html}`);
+  return link;
+}
+
 async function ask(path: string): Promise<unknown> {
   const response = await fetch(`${runningSystem().mailbox}${path}`);
   if (!response.ok) throw new Error(`the mailbox answered ${response.status} to ${path}`);

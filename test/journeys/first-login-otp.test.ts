@@ -7,6 +7,7 @@ import { hireSomeone } from '../actions/hire-someone.ts';
 import { newOnlooker } from '../actions/look-at-page.ts';
 import { openBrowser } from '../actions/open-browser.ts';
 import { AT } from '../actions/paths.ts';
+import { readPortalLink } from '../actions/read-mail.ts';
 import { headingOf, nameAtUpperRight } from '../actions/read-page.ts';
 import { scanQrCode } from '../actions/scan-qr-code.ts';
 import { enterPassword, signOut } from '../actions/sign-in.ts';
@@ -97,8 +98,7 @@ describe.each(WALKS.map((walk) => [settingOf(walk), walk.enrolBy, walk.afterF8, 
       const hired = await hireSomeone({ locale: walk.locale });
       const choices = newChoices();
 
-      await member.open(AT.signIn);
-      if (walk.locale === 'en') await member.follow(member.page.getByRole('link', { name: 'English' }));
+      await member.open(await readPortalLink(hired.person));
       await see('signIn');
       await enterPassword(member, hired.credential);
 

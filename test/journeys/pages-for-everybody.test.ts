@@ -24,7 +24,8 @@ describe.each([
       journey: 'pages-for-everybody',
       setting: `${locale}-${width}-${name}`,
     });
-    await member.open(`${path}?lang=${locale}`);
+    await member.open(path);
+    if (locale === 'en') await member.follow(member.page.getByRole('link', { name: 'English' }));
     expect({ path: member.path(), status: member.status() }).toEqual({ path, status: 200 });
     expect(await onlooker.look(name)).toEqual([]);
     await member.close();

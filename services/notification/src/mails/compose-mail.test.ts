@@ -63,6 +63,13 @@ describe('the mail with the temporary credential', () => {
     expect(text).toContain('電話　0120-000-000\nサンプル健康保険組合 ヘルプデスク\n平日 9:00〜17:00\n');
   });
 
+  test('in English leads to English pages, the printed address too', () => {
+    const { html, text } = credentialMail({ locale: 'en' });
+    expect(html.match(/https:[^"<]*/g)).toEqual(Array(3).fill('https://portal.example.jp/?lang=en'));
+    expect(text).toContain('\nhttps://portal.example.jp/?lang=en\n');
+    expect(credentialMail().html).not.toContain('lang=en"');
+  });
+
   test('keeps the password out of what an inbox shows before it is opened', () => {
     const { subject, html } = credentialMail();
     const preheader = /display:none[^>]*>([^<]*)</.exec(html)?.[1];

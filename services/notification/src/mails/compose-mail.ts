@@ -12,11 +12,19 @@ type ReadySlip = Extract<Slip, { status: 'ready' }>;
 
 const TEXTS = { ja, en };
 
+/** The portal speaks Japanese unless asked otherwise: the link of an English mail asks for English pages. */
+function inLanguageOf(locale: Locale, society: Society): Society {
+  if (locale === 'ja') return society;
+  const url = new URL(society.portalUrl);
+  url.searchParams.set('lang', locale);
+  return { ...society, portalUrl: url.href };
+}
+
 /** Writes the mail of a notice, in the language of the one who reads it. */
 export function createComposeMail(societies: Readonly<Record<Locale, Society>>) {
   return function composeMail(notice: Notice, { to, credential }: ReadySlip): Mail {
     const text = TEXTS[to.locale];
-    const society = societies[to.locale];
+    const society = inLanguageOf(to.locale, societies[to.locale]);
     const envelope = { noticeId: notice.id, to: to.email, locale: to.locale };
     if (credential) {
       const content = { text, society, name: to.name, credential };
