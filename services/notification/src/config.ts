@@ -15,7 +15,7 @@ export const notificationSettings = z.object({
   SEALING_KEYS: settings.keyring,
   /** The relay that takes our mails; user and password in it, `?requireTLS=true` to insist on STARTTLS. */
   SMTP_URI: settings.secret.refine((uri) => isSmtpUri(uri.reveal()), { error: SMTP_RULE }),
-  /** `名前 <address>` */
+  /** `名前 <address>`; in English mails SOCIETY_NAME_EN stands in place of the name. */
   MAIL_FROM: settings.text.transform((text, context) => {
     const sender = readSender(text);
     if (sender) return sender;

@@ -64,7 +64,7 @@ function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeS
 
   const channel = createSmtpChannel({
     server: readSmtpUri(settings.SMTP_URI),
-    from: settings.MAIL_FROM,
+    from: sendersOf(settings),
     times: { connectMs: Math.min(10_000, leaseMs / 4), transmitMs: (leaseMs * 3) / 4 },
     clock,
   });
@@ -80,6 +80,11 @@ function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeS
     log,
     metrics,
   });
+}
+
+/** English mails come under the society's English name, if it has one and mails come under a name at all. */
+function sendersOf({ MAIL_FROM: ja, SOCIETY_NAME_EN }: NotificationSettings) {
+  return { ja, en: ja.name === '' ? ja : { ...ja, name: SOCIETY_NAME_EN ?? ja.name } };
 }
 
 function societiesOf(settings: NotificationSettings): Parameters<typeof createComposeMail>[0] {

@@ -15,7 +15,10 @@ const mail: Mail = {
   text: '髙﨑 𠮷子 様\n\n仮パスワード　7KQM 3XTP WH4R 9BDF\n.\n',
   html: '<p>髙﨑 𠮷子 様</p>\n',
 };
-const from = { name: 'サンプル健康保険組合', address: 'no-reply@kenpo.example.jp' };
+const from = {
+  ja: { name: 'サンプル健康保険組合', address: 'no-reply@kenpo.example.jp' },
+  en: { name: 'Sample Health Insurance Society', address: 'no-reply@kenpo.example.jp' },
+};
 
 function channelTo(port: number, login = '') {
   return createSmtpChannel({
@@ -51,13 +54,18 @@ describe('sending a mail', () => {
     expect(received).toHaveLength(1);
     const parsed = await parseMail(received[0] ?? '');
     expect(parsed.subject).toBe(mail.subject);
-    expect(parsed.from).toEqual([from]);
+    expect(parsed.from).toEqual([from.ja]);
     expect(parsed.to).toMatchObject([{ address: mail.to }]);
     expect(parsed.text).toBe(mail.text);
     expect(parsed.html).toBe(mail.html);
     expect(parsed.messageId).toBe(`<${mail.noticeId}@kenpo.example.jp>`);
     expect(parsed.date).toBe('2026-04-01T00:00:00.000Z');
     expect(parsed.headers).toMatchObject({ 'auto-submitted': 'auto-generated' });
+  });
+
+  test('an English mail comes under the English name, from the same address', async () => {
+    const { received } = await send('accept', { locale: 'en' });
+    expect((await parseMail(received[0] ?? '')).from).toEqual([from.en]);
   });
 
   test('on the wire it is plain ASCII in short lines', async () => {

@@ -7,7 +7,13 @@ import { buildMessage, type Sender } from './build-message.ts';
 import { readConnectFailure, readTransmitFailure } from './read-smtp-failure.ts';
 import type { SmtpServerOptions, SmtpTimes } from './smtp-server-options.ts';
 
-export type SmtpChannelOptions = { server: SmtpServerOptions; from: Sender; times: SmtpTimes; clock: Clock };
+export type SmtpChannelOptions = {
+  server: SmtpServerOptions;
+  /** By the mail's language: the same address under another name. */
+  from: Readonly<Record<Mail['locale'], Sender>>;
+  times: SmtpTimes;
+  clock: Clock;
+};
 
 const FAREWELL_MS = 1_000;
 
@@ -67,12 +73,13 @@ async function transmit(
   mail: Mail,
 ): Promise<TransmissionResult> {
   let handedOver = false;
+  const sender = from[mail.locale];
   try {
-    const message = Readable.from([await buildMessage(mail, from, clock.now())], { objectMode: false });
+    const message = Readable.from([await buildMessage(mail, sender, clock.now())], { objectMode: false });
     message.once('end', () => {
       handedOver = true;
     });
-    const envelope = { from: from.address, to: [mail.to] };
+    const envelope = { from: sender.address, to: [mail.to] };
     await settled(connection, times.transmitMs, (done) => connection.send(envelope, message, done));
     return { status: 'accepted' };
   } catch (error) {
