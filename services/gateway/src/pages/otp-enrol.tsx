@@ -64,6 +64,7 @@ function Scan({ props }: { props: OtpEnrolProps }): VNode {
       <h2>{words.scan}</h2>
       <p>{words.scanLead}</p>
       <QrCode content={props.otpauthUri} label={words.qr} />
+      <p>{words.onThisPhone}</p>
       <EnrolmentKey frame={props.frame} secret={props.secret} />
     </li>
   );

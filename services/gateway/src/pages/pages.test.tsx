@@ -289,6 +289,14 @@ describe('what is shown to whom', () => {
     expect(htmlOf('enrol')).not.toContain('<details class="more" open');
   });
 
+  test('whoever has nothing but the phone is told the way before having to open anything', () => {
+    const [before, folded] = htmlOf('enrol').split('<details class="more"');
+    expect(wordsOf(before ?? '')).toContain(
+      'この画面をスマートフォンで見ているときは、下の「スキャンできませんか？」',
+    );
+    expect(wordsOf(`<${folded}`)).not.toContain('この画面をスマートフォンで見ているときは');
+  });
+
   test('one device is named, of two one is chosen', () => {
     expect(htmlOf('challengeOne')).toContain('<input type="hidden" name="device" value="a"');
     expect(htmlOf('challengeOne')).not.toContain('type="radio"');

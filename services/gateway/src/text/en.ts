@@ -198,7 +198,8 @@ export const en: typeof ja = {
     scanLead: 'In the app, choose to scan a QR code, and scan the one below.',
     qr: 'QR code for the set-up',
     cannotScan: 'Cannot scan?',
-    cannotScanLead: 'If you read this page on the smartphone itself, set it up in this way.',
+    onThisPhone:
+      'If you read this page on the smartphone itself, open “Cannot scan?” below and set it up there.',
     enterKey: '2. Open the app and enter the key',
     copyKey: 'Copy the key',
     copied: 'Copied.',
@@ -259,7 +260,6 @@ export const en: typeof ja = {
     devices: 'Devices for signing in',
     kinds: { otp: 'One-time password', passkey: 'Face or fingerprint' },
     enrolled: (date) => `Registered on ${date}`,
-    lastUsed: (date) => `Last used on ${date}`,
   },
   locked: {
     title: 'For your safety, signing in is paused',

@@ -203,7 +203,8 @@ export const ja = {
     scanLead: 'アプリの「QRコードをスキャン」で、下のQRコードを読み取ってください。',
     qr: '設定用のQRコード',
     cannotScan: 'スキャンできませんか？',
-    cannotScanLead: 'この画面をスマートフォンで見ているときは、こちらの方法で設定します。',
+    onThisPhone:
+      'この画面をスマートフォンで見ているときは、下の「スキャンできませんか？」を開いて設定します。',
     enterKey: '2.アプリケーションを開き、キーを入力します',
     copyKey: 'キーをコピーする',
     copied: 'コピーしました。',
@@ -264,7 +265,6 @@ export const ja = {
     devices: '認証に使うデバイス',
     kinds: { otp: 'ワンタイムパスワード', passkey: '生体認証' },
     enrolled: (date: string) => `登録 ${date}`,
-    lastUsed: (date: string) => `最後に使用 ${date}`,
   },
   locked: {
     title: '安全のため、|ログインを|一時的に|止めています',

@@ -11,7 +11,6 @@ export function EnrolmentKey({ frame, secret }: { frame: Frame; secret: string }
     <details class="more">
       <summary>{words.cannotScan}</summary>
       <div class="more__body">
-        <p>{words.cannotScanLead}</p>
         <h3>{words.enterKey}</h3>
         <p class="secret" id="key">
           {groupsOfFour(secret).map((group) => (
