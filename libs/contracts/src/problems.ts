@@ -43,6 +43,7 @@ export const PROBLEMS = {
   /** params: `next` (the step that is due) */
   'step-not-due': define(409, 'GENKAN-4091'),
   'stale-form': define(409, 'GENKAN-4092'),
+  /** params: `reason`: no-date, out-of-range */
   'birth-date-unreadable': define(422, 'GENKAN-4220'),
   /** params: `attemptsLeft` */
   'birth-date-wrong': define(422, 'GENKAN-4221'),

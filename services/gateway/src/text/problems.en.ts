@@ -71,8 +71,14 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: 'Please check the newest state and continue from there.',
   },
   'birth-date-unreadable': {
-    what: 'We could not read this date of birth.',
-    next: 'Please enter year, month and day as eight digits: 1 December 1980 is 19801201.',
+    what: byReason({
+      'no-date': 'We could not read this date of birth.',
+      'out-of-range': 'This cannot be a date of birth.',
+    }),
+    next: byReason({
+      'no-date': 'Please enter year, month and day as eight digits: 1 December 1980 is 19801201.',
+      'out-of-range': 'Please check the year: any day from 1900 until today can be entered.',
+    }),
   },
   'birth-date-wrong': {
     what: 'This is not the date of birth that we have on record.',

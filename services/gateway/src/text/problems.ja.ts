@@ -76,8 +76,14 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     next: 'いちばん新しい内容をご確認のうえ、もう一度お進みください。',
   },
   'birth-date-unreadable': {
-    what: '生年月日を読み取れませんでした。',
-    next: '西暦の年月日を、数字8桁でご入力ください。1980年12月1日なら 19801201 です。',
+    what: byReason({
+      'no-date': '生年月日を読み取れませんでした。',
+      'out-of-range': '生年月日として受け付けられない日付です。',
+    }),
+    next: byReason({
+      'no-date': '西暦の年月日を、数字8桁でご入力ください。1980年12月1日なら 19801201 です。',
+      'out-of-range': '年に誤りがないか、お確かめください。1900年から今日までの日付をご入力ください。',
+    }),
   },
   'birth-date-wrong': {
     what: '生年月日が、登録されている日付と一致しません。',

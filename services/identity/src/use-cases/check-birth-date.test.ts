@@ -77,10 +77,21 @@ test('of many guesses at once no more than five are looked at', async () => {
 test('what cannot be read costs no attempt', async () => {
   const { check } = await atBirthDate();
   for (let n = 0; n < 9; n += 1) {
-    expect(await problemOf(check('my birthday'))).toEqual({ code: 'birth-date-unreadable' });
+    const unreadable = { code: 'birth-date-unreadable', reason: 'no-date' };
+    expect(await problemOf(check('my birthday'))).toEqual(unreadable);
   }
   expect(await check('19801201')).toMatchObject({ next: 'terms' });
 });
+
+test.each(['20990101', '2026-04-02', '18991231', '明治32年12月31日'])(
+  'nobody was born on %s: said so, and it costs no attempt',
+  async (typed) => {
+    const { check } = await atBirthDate();
+    const outOfRange = { code: 'birth-date-unreadable', reason: 'out-of-range' };
+    for (let n = 0; n < 9; n += 1) expect(await problemOf(check(typed))).toEqual(outOfRange);
+    expect(await check('19801201')).toMatchObject({ next: 'terms' });
+  },
+);
 
 test('a double click and a second tab: answered once, the same journey for both', async () => {
   const { check } = await atBirthDate();

@@ -1,5 +1,6 @@
 import { type FirstLogin, problem } from '@genkan/contracts';
-import { type Clock, parseBirthDate, safeEqual } from '@genkan/kernel';
+import { type Clock, parseBirthDate, safeEqual, tokyoDate } from '@genkan/kernel';
+import { mayBeBirthDate } from '../domain/birth-date-rule.ts';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import { LANES, type Lane } from '../domain/throttle.ts';
 import { type JourneyAccounts, onCurrentJourney, requireJourney, showFirstLogin } from './journey.ts';
@@ -27,7 +28,7 @@ export type CheckBirthDatePorts = {
 type Note = (outcome: BirthDateRecord['outcome']) => void;
 
 /**
- * F3. What cannot be read as a date is not counted as a guess; once right, the answer stays.
+ * F3. What cannot be read as a date of birth is not counted as a guess; once right, the answer stays.
  * @throws Problem of `identityRoutes.checkBirthDate`
  */
 export async function checkBirthDate(
@@ -40,11 +41,7 @@ export async function checkBirthDate(
   if (account.journey.answers.birthDate) return showFirstLogin(account, termsVersion);
   const note: Note = (outcome) =>
     ports.audit({ action: 'birth-date', accountId: account.id, handle: session.sid, outcome });
-  const birthDate = parseBirthDate(typed.birthDate);
-  if (!birthDate) {
-    note('unreadable');
-    throw problem('birth-date-unreadable');
-  }
+  const birthDate = readBirthDate(ports, typed.birthDate, note);
   const reserved = await reserveGuess(throttles, account, note);
   if (!safeEqual(birthDate, account.birthDate)) {
     note('wrong');
@@ -54,6 +51,13 @@ export async function checkBirthDate(
   note('right');
   await Promise.all(reserved.map((reservation) => throttles.release(reservation)));
   return showFirstLogin(after, termsVersion);
+}
+
+function readBirthDate({ clock }: Pick<CheckBirthDatePorts, 'clock'>, typed: string, note: Note): string {
+  const birthDate = parseBirthDate(typed);
+  if (birthDate && mayBeBirthDate(birthDate, tokyoDate(clock.now()))) return birthDate;
+  note('unreadable');
+  throw problem('birth-date-unreadable', { reason: birthDate ? 'out-of-range' : 'no-date' });
 }
 
 /**
