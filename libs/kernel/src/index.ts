@@ -9,7 +9,6 @@ export { Secret } from './secrets/secret.ts';
 export { parseBirthDate } from './text/birth-date.ts';
 export {
   CANON_VERSION,
-  canonicalDeviceName,
   canonicalEmail,
   canonicalOtp,
   canonicalPassword,
@@ -17,5 +16,6 @@ export {
   canonicalText,
   canonicalUserId,
 } from './text/canonical.ts';
+export { type DeviceName, readDeviceName } from './text/device-name.ts';
 export { japaneseEraYear } from './text/era.ts';
 export { addDays, endOfTokyoDay, isCalendarDate, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';

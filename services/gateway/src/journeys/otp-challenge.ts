@@ -1,5 +1,4 @@
 import { type Device, isProblem } from '@genkan/contracts';
-import { canonicalOtp } from '@genkan/kernel';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
 import { raisedToFull } from '../domain/session.ts';
@@ -10,6 +9,7 @@ import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
 import { lockedAnswer } from './locked.ts';
 import { noticeOf } from './notices.ts';
 import { nextPage } from './reach.ts';
+import { keptCode } from './typed-code.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
 const STEP_SECONDS = 30;
@@ -56,7 +56,7 @@ async function challengePage(
       form: form(PATHS.otpChallenge),
       devices: otpDevices,
       lastUsedId: otpDevices.length > 1 ? lastUsed(otpDevices) : null,
-      typed: { device: chosen, otp: isMalformed(visit.field('otp')) ? visit.field('otp') : '' },
+      typed: { device: chosen, otp: keptCode(visit.field('otp'), errors) },
       secondsLeft: secondsLeft(services.clock.now()),
       errors,
       notice: noticeOf(visit),
@@ -70,9 +70,6 @@ function lastUsed(devices: readonly Device[]): string | null {
   const at = (device: Device) => device.lastUsedAt ?? '';
   return devices.toSorted((a, b) => at(b).localeCompare(at(a)))[0]?.id ?? null;
 }
-
-/** A slip of the finger may be mended; a code that was refused is of no more use. */
-const isMalformed = (code: string): boolean => !/^\d{6}$/.test(canonicalOtp(code));
 
 /** Until the code changes, by our clock: 1 to 30. */
 function secondsLeft(now: Date): number {

@@ -1,4 +1,5 @@
 import { isProblem } from '@genkan/contracts';
+import { readDeviceName } from '@genkan/kernel';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATHS } from '../domain/paths.ts';
 import { raisedToFull, type Session } from '../domain/session.ts';
@@ -10,6 +11,7 @@ import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
 import { lockedAnswer } from './locked.ts';
 import { noticeOf, withNotice } from './notices.ts';
 import { nextPage, reachOf } from './reach.ts';
+import { isMalformedCode, keptCode } from './typed-code.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
 /** O1, O2. A reload keeps the QR code: the session's pending enrolment is the same. */
@@ -17,8 +19,8 @@ export const showOtpEnrolment: MemberJourney = (services, visit) => enrolPage(se
 
 /** O3. The first factor raises the session to `full`. */
 export const confirmOtpEnrolment: MemberJourney = async (services, visit) => {
-  const missing = missingFields(visit);
-  if (missing.length > 0) return enrolPage(services, visit, missing);
+  const slips = findSlips(visit);
+  if (slips.length > 0) return enrolPage(services, visit, slips);
   try {
     const session = await confirm(services, visit);
     return redirect(PATHS.otpEnrolled, { kind: 'open', session });
@@ -75,7 +77,10 @@ async function enrolPage(
       otpauthUri: pending.otpauthUri,
       secret: pending.secret,
       method: session.method ?? 'otp',
-      typed: { otp: visit.field('otp'), deviceName: isAgain ? visit.field('deviceName') : null },
+      typed: {
+        otp: keptCode(visit.field('otp'), errors),
+        deviceName: isAgain ? visit.field('deviceName') : null,
+      },
       errors,
       notice: noticeOf(visit),
     }),
@@ -93,10 +98,18 @@ async function startUnlessEnrolled({ mfa }: Services, session: Session) {
   }
 }
 
-function missingFields(visit: MemberVisit): FieldError[] {
-  const { text } = visit.frame;
-  return [
-    ...(visit.field('otp').trim() === '' ? [missingFieldError(text, 'otp')] : []),
-    ...(visit.field('deviceName').trim() === '' ? [missingFieldError(text, 'device-name')] : []),
-  ];
+/** Whatever is wrong with both fields, told together, before a guess is spent on it. */
+function findSlips(visit: MemberVisit): FieldError[] {
+  return [slipInCode(visit), slipInName(visit)].filter((error) => error !== null);
+}
+
+function slipInCode({ frame: { text }, field }: MemberVisit): FieldError | null {
+  if (field('otp').trim() === '') return missingFieldError(text, 'otp');
+  return isMalformedCode(field('otp')) ? fieldErrorFor(text, { code: 'code-malformed', params: {} }) : null;
+}
+
+function slipInName({ frame: { text }, field }: MemberVisit): FieldError | null {
+  const name = readDeviceName(field('deviceName'));
+  if (!('fault' in name)) return null;
+  return fieldErrorFor(text, { code: 'device-name-invalid', params: { reason: name.fault } });
 }

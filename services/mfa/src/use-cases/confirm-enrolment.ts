@@ -1,7 +1,6 @@
 import { type InputOf, type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
-import type { Clock, Secret } from '@genkan/kernel';
+import { type Clock, type DeviceName, readDeviceName, type Secret } from '@genkan/kernel';
 import { type CodeMatch, readCode } from '../domain/code.ts';
-import { type DeviceName, readDeviceName } from '../domain/device-name.ts';
 import type { Device, Factors, Pending } from '../domain/factors.ts';
 import { refusalToEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';

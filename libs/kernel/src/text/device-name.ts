@@ -1,4 +1,4 @@
-import { canonicalDeviceName } from '@genkan/kernel';
+import { canonicalDeviceName } from './canonical.ts';
 
 const MAX_NAME_LENGTH = 40;
 
