@@ -279,6 +279,12 @@ describe('what is shown to whom', () => {
     expect(htmlOf('home')).not.toContain('<span lang="ja">');
   });
 
+  test('two passwords that differ: both fields are marked, each says what to do', () => {
+    const marked = matches(htmlOf('newPasswordError'), /<input class="input" id="([^"]+)"[^>]*aria-invalid="true"/g);
+    expect(marked).toEqual(['new-password', 'new-password-again']);
+    expect(wordsOf(htmlOf('newPasswordError'))).toContain('どちらも消しました');
+  });
+
   test('the birth date is read back with its era', () => {
     expect(wordsOf(htmlOf('birthDateError'))).toContain('1980年（昭和55年）12月1日');
     expect(htmlOf('birthDate')).not.toContain('birth-date-reading');

@@ -45,9 +45,11 @@ export function missingFieldError(text: Text, field: FieldId): FieldError {
   return { field, summary: what, hint: next };
 }
 
-/** The two new passwords differ. */
+/** The two new passwords differ: either may be the slip, and both came back empty. */
 export function passwordMismatchError(text: Text): FieldError {
-  return { field: 'new-password-again', summary: text.mismatch.what, hint: text.mismatch.next };
+  const { what, next } = text.mismatch;
+  const also = { field: 'new-password-again', hint: text.missing['new-password-again'].next } as const;
+  return { field: 'new-password', summary: what, hint: next, also };
 }
 
 function attemptsLeft(text: Text, params: ProblemParams): string | undefined {
