@@ -57,6 +57,7 @@ export const PROBLEMS = {
   'password-invalid': define(422, 'GENKAN-4223'),
   /** params: `reason`: common, same-as-user-id, same-as-birth-date, same-as-temporary, context-word */
   'password-weak': define(422, 'GENKAN-4224'),
+  /** params: `reason`: form, character; with `character` and `position` */
   'email-invalid': define(422, 'GENKAN-4225'),
   // second factor
   'factor-exists': define(409, 'GENKAN-4095'),

@@ -280,7 +280,10 @@ describe('what is shown to whom', () => {
   });
 
   test('two passwords that differ: both fields are marked, each says what to do', () => {
-    const marked = matches(htmlOf('newPasswordError'), /<input class="input" id="([^"]+)"[^>]*aria-invalid="true"/g);
+    const marked = matches(
+      htmlOf('newPasswordError'),
+      /<input class="input" id="([^"]+)"[^>]*aria-invalid="true"/g,
+    );
     expect(marked).toEqual(['new-password', 'new-password-again']);
     expect(wordsOf(htmlOf('newPasswordError'))).toContain('どちらも消しました');
   });

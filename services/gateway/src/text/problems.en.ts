@@ -133,8 +133,14 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: 'A few unrelated words in a row are strong and easy to remember. Please enter a different password.',
   },
   'email-invalid': {
-    what: 'This does not look like an e-mail address.',
-    next: 'Please check that nothing is missing before or after the @. Example: hanako@example.jp',
+    what: byReason({
+      form: 'This does not look like an e-mail address.',
+      character: unusable('e-mail address'),
+    }),
+    next: byReason({
+      form: 'Please check that nothing is missing before or after the @. Example: hanako@example.jp',
+      character: replace('a letter a–z, a digit, or one of - _ .'),
+    }),
   },
   'factor-exists': {
     what: 'Your second factor is already set up',

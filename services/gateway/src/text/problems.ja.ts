@@ -138,8 +138,14 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     next: '関係のない言葉をいくつかつなげると、覚えやすく、強くなります。別のパスワードをご入力ください。',
   },
   'email-invalid': {
-    what: 'メールアドレスの形が正しくないようです。',
-    next: '「@」の前後に抜けがないか、お確かめください。例：hanako@example.jp',
+    what: byReason({
+      form: 'メールアドレスの形が正しくないようです。',
+      character: unusable('メールアドレス'),
+    }),
+    next: byReason({
+      form: '「@」の前後に抜けがないか、お確かめください。例：hanako@example.jp',
+      character: replace('半角の英数字か - _ .'),
+    }),
   },
   'factor-exists': {
     what: '多要素認証は|すでに設定されています',

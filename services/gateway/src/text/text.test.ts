@@ -27,6 +27,15 @@ test('a sentence names the character and its place', () => {
   });
 });
 
+test('of an address, too, it is the character that is named', () => {
+  const params = { reason: 'character', character: 'さ', position: 1 };
+  expect(fieldErrorFor(ja, { code: 'email-invalid', params })?.summary).toBe(
+    'メールアドレスの1文字目「さ」は使えません。',
+  );
+  const form = fieldErrorFor(ja, { code: 'email-invalid', params: { reason: 'form' } });
+  expect(form?.hint).toContain('「@」の前後');
+});
+
 test('a space is named, since it cannot be seen', () => {
   const params = { reason: 'character', character: ' ', position: 2 };
   expect(fieldErrorFor(ja, { code: 'user-id-invalid', params })?.summary).toContain('「空白」');

@@ -6,9 +6,22 @@ const LOCAL_PART = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const TOP_LABEL = /^([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 const MAX_LENGTH = 254;
+/** Whatever may stand somewhere in an address. */
+const ALLOWED = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~@-]$/;
+
+/** Why a text is refused. `position` counts characters from 1. */
+export type EmailFault = { reason: 'form' } | { reason: 'character'; character: string; position: number };
 
 /** @param email in canonical form */
-export function isEmail(email: string): boolean {
+export function findEmailFault(email: string): EmailFault | null {
+  const characters = [...email];
+  const position = characters.findIndex((character) => !ALLOWED.test(character));
+  const character = characters[position];
+  if (character !== undefined) return { reason: 'character', character, position: position + 1 };
+  return isWellFormed(email) ? null : { reason: 'form' };
+}
+
+function isWellFormed(email: string): boolean {
   const at = email.lastIndexOf('@');
   const labels = email.slice(at + 1).split('.');
   return (

@@ -121,7 +121,7 @@ test('a session that was opened in time may finish after the credential has expi
 
 test('not an address, a stale form, a step left out', async () => {
   const { bench, confirm } = await atEmail();
-  expect(await problemOf(confirm('hanako@@example'))).toEqual({ code: 'email-invalid' });
+  expect(await problemOf(confirm('hanako@@example'))).toEqual({ code: 'email-invalid', reason: 'form' });
   expect(await problemOf(confirm(EMAIL, 3))).toEqual({ code: 'stale-form' });
   const { session } = await startFirstLogin(bench);
   await walkTo(bench, session, 'terms');

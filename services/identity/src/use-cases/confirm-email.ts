@@ -1,7 +1,7 @@
 import { type InputOf, type identityRoutes, type OutputOf, problem } from '@genkan/contracts';
 import { type Clock, canonicalEmail } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
-import { isEmail } from '../domain/email-rule.ts';
+import { findEmailFault } from '../domain/email-rule.ts';
 import {
   type CompletedAccount,
   collectAnswers,
@@ -53,7 +53,8 @@ export async function confirmEmail(
   const answers = requireAnswers(account, ports.termsVersion);
   requireRevision(input.rev, account);
   const email = canonicalEmail(input.email);
-  if (!isEmail(email)) throw problem('email-invalid');
+  const fault = findEmailFault(email);
+  if (fault) throw problem('email-invalid', fault);
   await holdUserId(ports, account, answers.choice.userId);
   const enrolBy = enrolByFrom(ports.clock.now());
   const completion = { answers, email, enrolBy, sid: session.sid };
