@@ -314,8 +314,19 @@ describe('what is shown to whom', () => {
   });
 
   test('a pause says until when, in Tokyo, in both languages', () => {
-    expect(wordsOf(htmlOf('locked'))).toContain('15時45分から（あと12分）');
+    expect(wordsOf(htmlOf('locked'))).toContain('午後3時45分から（あと12分）');
     expect(wordsOf(htmlOf('locked', 'en'))).toContain('from 15:45, Japan time (in 12 minutes)');
+  });
+
+  test.each([
+    ['2026-11-22T15:00:00Z', '11月23日 午前0時から'],
+    ['2026-11-22T21:00:00Z', '11月23日 午前6時から'],
+    ['2026-11-23T03:30:00Z', '11月23日 午後0時30分から'],
+  ])('a pause until %s is told as %s', (until, told) => {
+    const outside = { text: textIn('ja'), locale: 'ja', path: '/here', society } as const;
+    const now = new Date('2026-11-22T14:50:00Z');
+    const html = renderPage(<LockedPage frame={outside} lane="otp" until={until} now={now} />);
+    expect(wordsOf(html)).toContain(told);
   });
 
   test('an expired password offers a new one, by one button and without an address', () => {

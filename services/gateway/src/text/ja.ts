@@ -360,7 +360,9 @@ export const ja = {
     oldPortal: '旧KOSMOwebを開く',
   },
   time: {
-    clock: (hour: number, minute: number) => (minute === 0 ? `${hour}時` : `${hour}時${minute}分`),
+    /** Of twelve hours, named: nobody shall wait for six in the morning until six in the evening. */
+    clock: (hour: number, minute: number) =>
+      `${hour < 12 ? '午前' : '午後'}${hour % 12}時${minute === 0 ? '' : `${minute}分`}`,
     day: (month: number, day: number, clock: string) => `${month}月${day}日 ${clock}`,
     minutes: (n: number) => `${n}分`,
     hours: (n: number) => `約${n}時間`,
