@@ -12,6 +12,8 @@ type HomeDevice = {
   name: string;
   /** RFC 3339 */
   enrolledAt: string;
+  /** RFC 3339; null until a code of it has signed somebody in. */
+  lastUsedAt: string | null;
 };
 
 type HomeProps = { frame: Frame; name: string; devices: readonly HomeDevice[] };
@@ -19,7 +21,10 @@ type HomeProps = { frame: Frame; name: string; devices: readonly HomeDevice[] };
 /** The portal, with only what is true today: who is here, and with which devices. */
 export function HomePage({ frame, name, devices }: HomeProps): VNode {
   const { text, locale } = frame;
-  const { greeting, lead, soonTitle, soon, soonHelp } = text.home;
+  const { lead, soonTitle, soon, soonHelp } = text.home;
+  // Straight from the set-up no device has signed anybody in yet: nobody comes back here.
+  const wasHere = devices.some(({ lastUsedAt }) => lastUsedAt !== null);
+  const greeting = wasHere ? text.home.welcomeBack : text.home.welcome;
   return (
     <Document frame={frame} title={text.home.short}>
       <div class="page page--home">

@@ -33,8 +33,20 @@ const society = {
   hours: '平日',
 };
 const devices = [
-  { id: 'a', kind: 'otp' as const, name: '新KOSMO', enrolledAt: '2026-03-31T15:00:00Z' },
-  { id: 'b', kind: 'otp' as const, name: '<b>予備</b>', enrolledAt: '2026-05-01T03:00:00Z' },
+  {
+    id: 'a',
+    kind: 'otp' as const,
+    name: '新KOSMO',
+    enrolledAt: '2026-03-31T15:00:00Z',
+    lastUsedAt: '2026-04-02T00:00:00Z',
+  },
+  {
+    id: 'b',
+    kind: 'otp' as const,
+    name: '<b>予備</b>',
+    enrolledAt: '2026-05-01T03:00:00Z',
+    lastUsedAt: null,
+  },
 ];
 
 function allPages(locale: Locale): Record<string, VNode> {
@@ -272,6 +284,15 @@ describe('what is shown to whom', () => {
     expect(wordsOf(htmlOf('home'))).toContain('見本 花子');
     expect(htmlOf('home')).toContain('action="/sign-out"');
     expect(htmlOf('signIn')).not.toContain('sign-out');
+  });
+
+  test('only whoever was here before is welcomed back', () => {
+    const frame: Frame = { text: textIn('ja'), locale: 'ja', path: '/', society };
+    const neverUsed = devices.map((device) => ({ ...device, lastUsedAt: null }));
+    const first = renderPage(<HomePage frame={frame} name="見本 花子" devices={neverUsed} />);
+    expect(wordsOf(first)).toContain('ようこそ、見本 花子 様');
+    expect(wordsOf(htmlOf('home'))).toContain('おかえりなさい、見本 花子 様');
+    expect(wordsOf(htmlOf('home', 'en'))).toContain('Welcome back, 見本 花子');
   });
 
   test('Japanese names say so on English pages', () => {

@@ -253,7 +253,8 @@ export const en: typeof ja = {
   },
   home: {
     short: 'Home',
-    greeting: { before: 'Welcome back, ', after: '' },
+    welcome: { before: 'Welcome, ', after: '' },
+    welcomeBack: { before: 'Welcome back, ', after: '' },
     lead: 'We have confirmed in two ways that it is you.',
     soonTitle: 'We are preparing your services',
     soon: 'Your 資格確認書, notices and requests will be added to this page one by one. Thank you for your patience.',

@@ -258,7 +258,8 @@ export const ja = {
   },
   home: {
     short: 'ホーム',
-    greeting: { before: 'おかえりなさい、', after: ' 様' },
+    welcome: { before: 'ようこそ、', after: ' 様' },
+    welcomeBack: { before: 'おかえりなさい、', after: ' 様' },
     lead: '2つの方法でご本人を確認しました。安心してご利用ください。',
     soonTitle: '手続きの画面を準備しています',
     soon: '資格確認書の表示、お知らせ、各種の手続きを、順にこのページへ加えていきます。いましばらくお待ちください。',
