@@ -43,5 +43,6 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
   { name: 'verify-otp', method: 'post', path: AT.otpChallenge, access: ['password'] },
   { name: 'show-otp-enrolled', method: 'get', path: AT.otpEnrolled, access: ['full'] },
   { name: 'show-home', method: 'get', path: AT.home, access: ['full'] },
+  { name: 'return-from-sign-out', method: 'get', path: AT.signOut, access: SIGNED_IN },
   { name: 'sign-out', method: 'post', path: AT.signOut, access: SIGNED_IN },
 ];

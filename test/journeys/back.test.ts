@@ -86,6 +86,11 @@ describe('after a mistake that was mended, Back leads to the page that is due', 
     await expectBackTo(AT.home);
   });
 
+  test('the address that logs out, as a bookmark, leads to the page that is due and logs nobody out', async () => {
+    await member.open(AT.signOut);
+    expect({ path: member.path(), status: member.status() }).toEqual({ path: AT.home, status: 200 });
+  });
+
   test('and a reload of a refused form asks for nothing: it is the page as it was before', async () => {
     await signOut(member);
     await enterPassword(member, { ...choices, password: 'not this one' });

@@ -16,11 +16,14 @@ const WORDS = {
   ja: {
     credentials: '無効なユーザIDまたはパスワードです。',
     birthDate: '生年月日が、登録されている日付と一致しません。',
+    neverBorn: '生年月日として受け付けられない日付です。',
     userId: 'ユーザIDに、数字と英字の両方が必要です。',
     tooLong: 'ユーザIDが長すぎます。',
     character: '新しいパスワードの5文字目「あ」は使えません。',
     mismatch: '2つのパスワードが一致していません。',
     email: 'メールアドレスの形が正しくないようです。',
+    malformed: 'ワンタイムパスワードは、数字6桁です。',
+    emailCharacter: 'メールアドレスの1文字目「さ」は使えません。',
     wrong: 'ワンタイムパスワードが正しくありません',
     used: 'このワンタイムパスワードは、すでに使われています。',
     locked: '安全のため、ログインを一時的に止めています',
@@ -31,11 +34,14 @@ const WORDS = {
   en: {
     credentials: 'The user ID or the password is not valid.',
     birthDate: 'This is not the date of birth that we have on record.',
+    neverBorn: 'This cannot be a date of birth.',
     userId: 'The user ID needs both digits and letters.',
     tooLong: 'The user ID is too long.',
     character: 'Character 5 of the new password, “あ”, cannot be used.',
     mismatch: 'The two passwords differ.',
     email: 'This does not look like an e-mail address.',
+    malformed: 'The one-time password has six digits.',
+    emailCharacter: 'Character 1 of the e-mail address, “さ”, cannot be used.',
     wrong: 'The one-time password is not correct.',
     used: 'This one-time password has already been used.',
     locked: 'For your safety, signing in is paused',
@@ -87,6 +93,8 @@ describe.each([
 
     await enterBirthDate(member, '1991-04-01');
     await seeError('birthDate', 422);
+    await member.submit(AT.birthDate, { birthDate: '20990101' });
+    await seeError('neverBorn', 422);
     const [enterRight, accept] = firstLoginSteps(hired, choices);
     await enterRight.answer(member);
     await accept.answer(member);
@@ -106,12 +114,19 @@ describe.each([
 
     await member.submit(AT.email, { email: 'hanako at example' });
     await seeError('email', 422);
+    await member.submit(AT.email, { email: 'さくら@example.jp' });
+    await seeError('emailCharacter', 422);
     await member.submit(AT.email, { email: hired.person.email ?? '' });
 
     await member.follow(member.page.locator(`a.button[href="${AT.otpEnrol}"]`));
     const authenticator = await readKey(member);
-    await member.submit(AT.otpEnrol, { otp: authenticator.wrongCode() });
+    await member.submit(AT.otpEnrol, { otp: '123 45', deviceName: 'あ'.repeat(41) });
+    await seeError('malformed', 422);
+    expect(await member.page.locator('#summary a').count()).toBe(2);
+    expect(await member.page.locator('#otp').inputValue()).toBe('123 45');
+    await member.submit(AT.otpEnrol, { otp: authenticator.wrongCode(), deviceName: '新KOSMO' });
     await seeError('wrong', 422);
+    expect(await member.page.locator('#otp').inputValue()).toBe('');
     await confirmDevice(member, authenticator);
 
     await signOut(member);

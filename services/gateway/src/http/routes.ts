@@ -13,7 +13,7 @@ import { setPassword, showNewPassword } from '../journeys/new-password.ts';
 import { showOtpChallenge, verifyOtp } from '../journeys/otp-challenge.ts';
 import { confirmOtpEnrolment, showOtpEnrolled, showOtpEnrolment } from '../journeys/otp-enrolment.ts';
 import { showSignIn, signIn } from '../journeys/sign-in.ts';
-import { signOut } from '../journeys/sign-out.ts';
+import { returnFromSignOut, signOut } from '../journeys/sign-out.ts';
 import { acceptTerms, readTerms, showTerms } from '../journeys/terms.ts';
 import type { PageRoute } from './door.ts';
 
@@ -151,6 +151,13 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
     journey: showOtpEnrolled,
   },
   { name: 'show-home', method: 'get', path: PATHS.home, access: FULL, journey: showHome },
+  {
+    name: 'return-from-sign-out',
+    method: 'get',
+    path: PATHS.signOut,
+    access: SIGNED_IN,
+    journey: returnFromSignOut,
+  },
   {
     name: 'sign-out',
     method: 'post',

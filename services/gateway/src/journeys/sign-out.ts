@@ -3,6 +3,9 @@ import { PATHS } from '../domain/paths.ts';
 import { withNotice } from './notices.ts';
 import type { MemberJourney } from './visit.ts';
 
+/** A bookmark or a reload of the log-out's address: nothing ends by being read, the page that is due is shown. */
+export const returnFromSignOut: MemberJourney = async () => redirect(PATHS.home);
+
 /**
  * Log-out. Identity writes the ended session down first: should Redis lose its deletion, the session stays
  * dead all the same (D8). Where identity cannot, for whatever reason, the session ends in Redis alone: whoever
