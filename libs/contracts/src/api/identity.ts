@@ -87,7 +87,8 @@ export const identityRoutes = {
     subject: 'member',
     levels: FIRST_LOGIN,
     request: z.object({}),
-    response: firstLogin,
+    /** `pausedUntil`: too many wrong birth dates; until then the step that is due takes no answer. */
+    response: firstLogin.extend({ pausedUntil: instant.nullable() }),
     problems: ['session-ended'],
   }),
   /** F3 */

@@ -5,7 +5,7 @@ import type { LockedLane } from '../pages/locked.tsx';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor } from '../text/field-errors.ts';
 import type { NoticeCode } from '../text/notices.ja.ts';
-import { lockedAnswer } from './locked.ts';
+import { lockedAnswer, lockedUntil } from './locked.ts';
 import { noticeOf, withNotice } from './notices.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
@@ -23,11 +23,13 @@ const LANE_OF_STEP = {
 type Shown = { at: FirstLogin; errors: readonly FieldError[]; notice: NoticeCode | undefined };
 export type ShowStep = (visit: MemberVisit, shown: Shown) => string;
 
-/** A page of the first login: only the step that is due, else on to that one. */
+/** A page of the first login: only the step that is due, else on to that one. While it is paused, until when. */
 export function stepPage(step: FirstLoginStep, show: ShowStep): MemberJourney {
-  return async ({ identity }, visit) => {
-    const at = await identity.readFirstLogin(visit.session);
+  return async (services, visit) => {
+    const at = await services.identity.readFirstLogin(visit.session);
     if (at.next !== step) return redirect(PATH_OF_STEP[at.next]);
+    const { pausedUntil: until } = at;
+    if (until) return lockedUntil(services, visit, { lane: LANE_OF_STEP[step], until });
     return page(show(visit, { at, errors: [], notice: noticeOf(visit) }));
   };
 }

@@ -56,6 +56,13 @@ export function createThrottleStore({ documents, keyring, society, clock }: Thro
       return counted ? { granted: true, id, until, left: lane.limit - counted.n } : { granted: false, until };
     },
 
+    /** Until when a subject's guesses are not looked at; null while there is room. Counts nothing. */
+    async seePause(lane: Lane, subject: string): Promise<Date | null> {
+      const { id, until } = placeOf(lane, subject);
+      const counted = (await documents.get(id))?.n ?? 0;
+      return counted < lane.limit ? null : until;
+    },
+
     /** Whether a member of a subject may be looked at: there is room, or it is counted already. */
     async seeRoom(lane: Lane, subject: string, member: string): Promise<Room> {
       const { id, until } = placeOf(lane, subject);

@@ -29,6 +29,17 @@ test('wrong dates are counted; the sixth is not looked at, not even the right on
   expect(await check('19801201')).toMatchObject({ next: 'terms' });
 });
 
+test('where the first login stands tells the pause, before anything is tried in vain', async () => {
+  const { check, bench, session } = await atBirthDate();
+  const pausedUntil = async () => (await readFirstLogin(bench.ports, session)).pausedUntil;
+  for (let n = 0; n < 4; n += 1) await problemOf(check('19801202'));
+  expect(await pausedUntil()).toBeNull();
+  await problemOf(check('19801202'));
+  expect(await pausedUntil()).toBe('2026-04-01T00:15:00.000Z');
+  bench.clock.advance(15 * 60_000);
+  expect(await pausedUntil()).toBeNull();
+});
+
 test('after twenty wrong dates this credential asks no more, however long one waits', async () => {
   const { check, bench, session } = await atBirthDate();
   for (let quarter = 0; quarter < 4; quarter += 1) {
