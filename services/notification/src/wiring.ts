@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PROBLEMS } from '@genkan/contracts';
 import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
@@ -6,6 +7,7 @@ import {
   createInternalClient,
   createSigner,
   createVerifier,
+  isOutage,
   type Kit,
   type Wired,
 } from '@genkan/platform';
@@ -69,11 +71,12 @@ function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeS
     clock,
   });
   const { readSlip } = createSlipClient(identity);
+  const wait = (ms: number) => delay(ms, undefined, { ref: false });
   const composeMail = createComposeMail(societiesOf(settings));
   const times = { leaseMs, firstRetryMs: settings.FIRST_RETRY_SECONDS * 1000 };
   return createDeliveryLoop({
     findDue: notices.findDue,
-    deliver: createDeliverNotice({ notices, readSlip, composeMail, channel, clock }, times),
+    deliver: createDeliverNotice({ notices, readSlip, composeMail, channel, clock, wait, isOutage }, times),
     recoverLeases: createRecoverLeases({ notices, clock }),
     concurrency: settings.DELIVERY_CONCURRENCY,
     clock,

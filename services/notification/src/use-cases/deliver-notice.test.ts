@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@genkan/platform';
 import { describe, expect, test } from '@jest/globals';
 import { credentialOrder } from '../testing/orders.ts';
 import { FIRST_RETRY_MS, LEASE_MS, openPostOffice } from '../testing/post-office.ts';
@@ -191,5 +192,42 @@ describe('a process that sleeps past its lease', () => {
       'notification.notice-in-doubt.v1',
       'notification.notice-sent.v1',
     ]);
+  });
+});
+
+describe('the store is away when the mail server has answered', () => {
+  /** Away for so many writes, each of which may have had its effect all the same. */
+  async function deliverThrough(office: ReturnType<typeof openPostOffice>, failures: number, lost = false) {
+    await office.accept();
+    let left = failures;
+    office.settling = async (settle) => {
+      if (left === 0) return settle();
+      left -= 1;
+      if (lost) await settle();
+      throw new StoreUnavailable('mongodb');
+    };
+    return office.deliverDue();
+  }
+
+  test('a mail that is known to be accepted is entered as sent once it is back', async () => {
+    const office = openPostOffice();
+    expect(await deliverThrough(office, 20)).toEqual(['sent']);
+    expect(await office.recover()).toEqual([]);
+    expect((await office.facts()).map(({ type }) => type)).toEqual(['notification.notice-sent.v1']);
+  });
+
+  test('a write whose answer was lost is found to have had its effect', async () => {
+    const office = openPostOffice();
+    expect(await deliverThrough(office, 1, true)).toEqual(['sent']);
+    expect(await office.facts()).toHaveLength(1);
+  });
+
+  test('it ends with the lease: in doubt, for whoever looks next', async () => {
+    const office = openPostOffice();
+    const start = office.clock.now().getTime();
+    await expect(deliverThrough(office, 1_000)).rejects.toThrow(StoreUnavailable);
+    expect(office.clock.now().getTime() - start).toBeLessThan(LEASE_MS);
+    office.clock.advance(LEASE_MS);
+    expect(await office.recover()).toMatchObject([{ state: 'in-doubt' }]);
   });
 });
