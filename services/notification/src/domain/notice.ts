@@ -25,6 +25,7 @@ export const TRANSMITTED = ['transmitting', 'in-doubt'] as const satisfies reado
 export type NoticeReason =
   | 'identity-unreachable'
   | 'identity-failed'
+  | 'failed'
   | 'smtp-unreachable'
   | 'smtp-busy'
   | 'smtp-login-refused'
@@ -65,7 +66,7 @@ export type Notice = {
   state: NoticeState;
   /** When it is to be looked at next; null where nothing happens by itself. */
   nextAt: Date | null;
-  /** Answers of the mail server or of identity that were no: being unreachable is not an attempt. */
+  /** Answers of the mail server or of identity that were no, and faults of ours: being unreachable is not an attempt. */
   attempts: number;
   /** Raised by every claim: who holds an older number is refused. */
   fence: number;

@@ -35,6 +35,7 @@ export function openPostOffice() {
     notices,
     sent: [] as Mail[],
     connections: { opened: 0, closed: 0 },
+    failures: [] as unknown[],
     /** What identity answers. */
     slip: readySlip as Slip,
     /** How often identity was asked, and so may have handed something out. */
@@ -78,6 +79,7 @@ export function openPostOffice() {
     clock,
     wait: async (ms) => clock.advance(ms),
     isOutage,
+    noteFailure: (_notice, error) => void office.failures.push(error),
     readSlip: async () => {
       office.slipsRead += 1;
       await office.beforeSlip();

@@ -113,15 +113,58 @@ describe('identity fails', () => {
     ]);
     expect(office.connections).toEqual({ opened: 3, closed: 3 });
   });
+});
 
-  test('an error while reading the slip closes the connection as well', async () => {
+describe('a fault of ours', () => {
+  const bug = async () => {
+    throw new Error('a bug');
+  };
+
+  test('is counted, listed and tried ever more rarely, until the notice is given up', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.beforeSlip = bug;
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    expect(await office.read()).toMatchObject({ state: 'deferred', attempts: 1 });
+    expect(await office.deliverDue()).toEqual([]);
+    office.clock.advance(FIRST_RETRY_MS);
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    office.clock.set('2026-04-14T23:59:00Z');
+    expect(await office.deliverDue()).toEqual(['given-up']);
+    expect((await office.facts()).map(({ attempts, reason }) => [attempts, reason])).toEqual([
+      [1, 'failed'],
+      [2, 'failed'],
+      [3, 'failed'],
+    ]);
+    expect(office.failures).toHaveLength(3);
+    expect(office.connections).toEqual({ opened: 3, closed: 3 });
+  });
+
+  test('before the connection as well', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.beforeConnecting = bug;
+    expect(await office.deliverDue()).toEqual(['deferred']);
+  });
+
+  test('while transmitting: nobody knows what left, so it is not tried again', async () => {
+    const office = openPostOffice();
+    const notice = await office.accept();
+    office.answer = bug;
+    await expect(office.deliver(notice)).rejects.toThrow('a bug');
+    office.clock.advance(LEASE_MS);
+    expect(await office.recover()).toMatchObject([{ state: 'in-doubt' }]);
+    expect(office.connections).toEqual({ opened: 1, closed: 1 });
+  });
+
+  test('an outage of the store is none: the lease brings the notice back', async () => {
     const office = openPostOffice();
     const notice = await office.accept();
     office.beforeSlip = async () => {
-      throw new Error('a bug');
+      throw new StoreUnavailable('mongodb');
     };
-    await expect(office.deliver(notice)).rejects.toThrow('a bug');
-    expect(office.connections).toEqual({ opened: 1, closed: 1 });
+    await expect(office.deliver(notice)).rejects.toThrow(StoreUnavailable);
+    expect(await office.read()).toMatchObject({ state: 'claimed', attempts: 0 });
   });
 });
 

@@ -28,6 +28,8 @@ export type DeliveryPorts<Connection> = PatientPorts & {
   readSlip(notice: Notice): Promise<Slip>;
   composeMail(notice: Notice, slip: Extract<Slip, { status: 'ready' }>): Mail;
   channel: Channel<Connection>;
+  /** A fault of ours that kept a notice from being sent; the notice itself names none. */
+  noteFailure(notice: Notice, error: unknown): void;
 };
 
 /** Milliseconds. */
@@ -69,11 +71,7 @@ export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>
     return outcomeOf(await settlePatiently(ports, transmitting, { from: TRANSMITTED, transition }));
   }
 
-  return async function deliverNotice(waiting: Notice): Promise<DeliveryOutcome> {
-    const claimed = await notices.claim(waiting, leaseEnd());
-    if (!claimed) return 'lost';
-    if (isOver(claimed, clock.now())) return leave(claimed, giveUp(claimed, 'validity-over'));
-
+  async function attempt(claimed: Notice): Promise<DeliveryOutcome> {
     const opened = await channel.connect();
     if (opened.status === 'unreachable') return leave(claimed, postpone(claimed, opened.reason, clock.now()));
     try {
@@ -81,6 +79,25 @@ export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>
     } finally {
       channel.close(opened.connection);
     }
+  }
+
+  /**
+   * What is no outage does not pass by itself: counted, told and tried ever more rarely, like any other no.
+   * Only while nothing was transmitted; after that the lease ends it, in doubt and listed.
+   */
+  async function fail(claimed: Notice, error: unknown): Promise<DeliveryOutcome> {
+    if (ports.isOutage(error)) throw error;
+    const outcome = await leave(claimed, defer(claimed, 'failed', { ...times, now: clock.now() }));
+    if (outcome === 'refused') throw error;
+    ports.noteFailure(claimed, error);
+    return outcome;
+  }
+
+  return async function deliverNotice(waiting: Notice): Promise<DeliveryOutcome> {
+    const claimed = await notices.claim(waiting, leaseEnd());
+    if (!claimed) return 'lost';
+    if (isOver(claimed, clock.now())) return leave(claimed, giveUp(claimed, 'validity-over'));
+    return attempt(claimed).catch((error: unknown) => fail(claimed, error));
   };
 }
 
