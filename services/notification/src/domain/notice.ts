@@ -1,21 +1,12 @@
-/** Where a notice stands. `scheduled`, `due` and `deferred` wait; `claimed` and `transmitting` are held by a lease. */
-export type NoticeState =
-  | 'scheduled'
-  | 'due'
-  | 'claimed'
-  | 'transmitting'
-  | 'sent'
-  | 'deferred'
-  | 'blocked'
-  | 'superseded'
-  | 'cancelled'
-  | 'in-doubt'
-  | 'given-up';
+import type { noticeStates } from '@genkan/contracts';
+
+/** Where a notice stands. `scheduled`, `due` and `deferred` wait; `claimed` and `transmitting` are leased. */
+export type NoticeState = (typeof noticeStates)[number];
 
 /** States from which a notice is sent once its `nextAt` has come. */
 export const WAITING = ['scheduled', 'due', 'deferred'] as const satisfies readonly NoticeState[];
 
-/** States in which nothing happens by itself and a person may decide that it is sent after all. */
+/** Held: nothing happens by itself, and a person may decide that the notice is sent after all. */
 export const REQUEUEABLE = ['in-doubt', 'given-up', 'blocked'] as const satisfies readonly NoticeState[];
 
 /** States in which the answer of a transmission may be entered: it stays true after the lease. */
