@@ -8,8 +8,7 @@ import { isStructured, STRUCTURED } from '../consumer/read-envelope.ts';
  */
 export function repairRecord(record: IncomingRecord, repaired: unknown): IncomingRecord {
   if (isWholeEvent(repaired)) {
-    const headers = { ...record.headers, 'content-type': STRUCTURED };
-    return { ...record, headers, value: JSON.stringify(repaired) };
+    return { ...record, headers: { 'content-type': STRUCTURED }, value: JSON.stringify(repaired) };
   }
   const parked = isStructured(record) ? parseObject(record.value) : null;
   if (!parked) return { ...record, value: JSON.stringify(repaired) };
