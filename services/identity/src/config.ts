@@ -19,6 +19,12 @@ export const identitySettings = z.object({
   DIGEST_KEYS: settings.keyring,
   /** The terms in force; members in their first login accept this version. */
   TERMS_VERSION: settings.text,
+  /**
+   * User IDs that may fail from one network address within 15 minutes without signing in afterwards; then the
+   * address may try no further ID. An office behind one address is no attack: more than will be at a loss there
+   * at the same time, on a day when many begin. Default 100.
+   */
+  FAILING_IDS_PER_SOURCE: settings.number(1, 500).default(100),
   /** Password hashes at a time. Default 0: one per core. */
   HASHES_AT_ONCE: settings.number(0, 64).default(0),
   /** Callers that may wait for a hash; the next is told `overloaded`. At 10 ms each. Default 64. */

@@ -47,6 +47,10 @@ test('distinct members count once each, and looking counts nothing', async () =>
   await Promise.all(Array.from({ length: 50 }, (_, n) => fail(`ID ${n}`)));
   expect(await countGranted((n) => see(`ID ${n}`))).toBe(4);
   expect((await see('one ID')).granted).toBe(true);
+  await throttles.forgetDistinct(lane, 'office', 'nobody');
+  expect((await see('another')).granted).toBe(false);
+  await throttles.forgetDistinct(lane, 'office', 'one ID');
+  expect((await see('another')).granted).toBe(true);
 });
 
 /** Somebody else's first upsert of the same counter falls between ours and its answer. */

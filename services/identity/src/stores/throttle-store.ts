@@ -70,6 +70,12 @@ export function createThrottleStore({ documents, keyring, society, clock }: Thro
       await count(room, { $addToSet: { failing: digest(lane, member) } }, { until, n: 0 });
     },
 
+    /** Takes a member of a subject out again: its failures were no guesses. */
+    async forgetDistinct(lane: Lane, subject: string, member: string): Promise<void> {
+      const failing = digest(lane, member);
+      await documents.update({ _id: placeOf(lane, subject).id, failing }, { $pull: { failing } });
+    },
+
     /** Gives a place back: it was no guess. */
     async release({ id }: Reservation): Promise<void> {
       await documents.update({ _id: id, n: { $gt: 0 } }, { $inc: { n: -1 } });
