@@ -9,13 +9,13 @@ export const identitySettings = z.object({
   KAFKA_BROKERS: settings.list,
   /** Where onboarding answers. */
   ONBOARDING_URLS: settings.urls,
-  /** Names, birth dates and addresses at rest (AES-256-GCM). */
+  /** Names, birth dates and addresses at rest (AES-256-GCM). A new key is nowhere current before it is everywhere. */
   SEALING_KEYS: settings.keyring,
   /** Temporary passwords and user IDs are derived with these; a key stays until its last credential is over. */
   CREDENTIAL_KEYS: settings.keyring,
   /** Go into every password hash, outside the database; a key stays while hashes name it. */
   PEPPER_KEYS: settings.keyring,
-  /** Digests of what is counted but must not be readable: typed IDs, network addresses. */
+  /** Digests of what is counted but must not be readable: typed IDs, network addresses. Another key counts anew. */
   DIGEST_KEYS: settings.keyring,
   /** The terms in force; members in their first login accept this version. */
   TERMS_VERSION: settings.text,
