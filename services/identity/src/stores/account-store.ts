@@ -117,10 +117,13 @@ export function createAccountStore(needs: AccountStoreNeeds) {
       await documents.update({ _id: accountId }, { $pull: { endedSids: { until: { $lte: clock.now() } } } });
     },
 
-    /** Ends every session of the account; then no single one needs to be remembered. */
-    async raiseEpoch(accountId: string): Promise<void> {
+    /**
+     * Where there is no room for another ended session: ends every session of the account, so that no single
+     * one needs to be remembered. @returns false where there is room by now, and nothing ended
+     */
+    async endAllWhenFull(accountId: string): Promise<boolean> {
       const guard = { _id: accountId, [`endedSids.${MAX_ENDED - 1}`]: { $exists: true } };
-      await documents.update(guard, { $inc: { epoch: 1 }, $set: { endedSids: [] } });
+      return (await documents.update(guard, { $inc: { epoch: 1 }, $set: { endedSids: [] } })) !== null;
     },
   };
 }
