@@ -24,6 +24,7 @@ export type Claim = { userId: string; accountId: string; kind: LoginNameDocument
 export type OwnName = { userId: string; accountId: string };
 /** A claim as it was read: whoever renewed it in between has another one. */
 export type NameAsRead = OwnName & { until: Date };
+export type HeldName = NameAsRead & Pick<LoginNameDocument, 'kind'>;
 
 const HELD_UNSEEN_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -77,11 +78,11 @@ export function createLoginNameStore({ documents, society, clock }: LoginNameSto
     },
 
     /** Names that were held a while ago, and nobody has looked since whether an account took them. */
-    async listUnsettled(limit: number): Promise<NameAsRead[]> {
+    async listUnsettled(limit: number): Promise<HeldName[]> {
       const due = { state: 'held', until: { $lte: clock.now() } };
       const names = await documents.find(due, { sort: { until: 1 }, limit });
-      return names.flatMap(({ _id, accountId, until }) =>
-        until ? [{ userId: _id.slice(idOf('').length), accountId, until }] : [],
+      return names.flatMap(({ _id, accountId, kind, until }) =>
+        until ? [{ userId: _id.slice(idOf('').length), accountId, kind, until }] : [],
       );
     },
 
