@@ -18,6 +18,8 @@ export const LANES = {
   birthDateByCredential: { name: 'birth-date/credential', limit: 20, windowMs: 400 * DAY_MS, once: true },
   /** Hashes that one first login may cost. */
   setPassword: { name: 'set-password/account', limit: 10, windowMs: 15 * MINUTE_MS },
+  /** User IDs that were taken: enough to find a free one, too few to learn who has which. */
+  takenUserId: { name: 'user-id-taken/account', limit: 20, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Lane>;
 
 /**

@@ -1,6 +1,7 @@
 import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
+import { LANES, type Lane } from '../domain/throttle.ts';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
 import {
   type JourneyAccounts,
@@ -9,6 +10,7 @@ import {
   requireStep,
   showFirstLogin,
 } from './journey.ts';
+import type { Reservation, Reserved } from './sign-in.ts';
 
 type OwnName = { userId: string; accountId: string };
 type NameAsRead = OwnName & { until: Date };
@@ -19,6 +21,10 @@ export type ChooseMethodAndUserIdPorts = {
     claim(claim: OwnName & { kind: 'chosen'; until: Date }): Promise<'claimed' | 'taken'>;
     readReservation(name: OwnName): Promise<NameAsRead | null>;
     release(name: NameAsRead): Promise<void>;
+  };
+  throttles: {
+    reserve(lane: Lane, subject: string): Promise<Reserved>;
+    release(reservation: Reservation): Promise<void>;
   };
   termsVersion: string;
   clock: Clock;
@@ -62,9 +68,12 @@ async function choose(
   return after;
 }
 
-/** The ID that is there already may be kept as it is (manual, F5); nothing is claimed for it. */
+/**
+ * The ID that is there already may be kept as it is (manual, F5); nothing is claimed for it. Only an ID that is
+ * taken counts, but the place is reserved before it is looked at: nobody lists the user IDs of others here.
+ */
 async function reserveName(
-  { names, clock }: ChooseMethodAndUserIdPorts,
+  { names, throttles, clock }: ChooseMethodAndUserIdPorts,
   account: InvitedAccount,
   userId: string,
 ): Promise<NameAsRead | null> {
@@ -76,7 +85,10 @@ async function reserveName(
     accountId: account.id,
     until: new Date(clock.now().getTime() + RESERVED_MS),
   };
+  const reserved = await throttles.reserve(LANES.takenUserId, account.id);
+  if (!reserved.granted) throw problem('throttled', { until: reserved.until.toISOString() });
   if ((await names.claim({ ...claim, kind: 'chosen' })) === 'taken') throw problem('user-id-taken');
+  await throttles.release(reserved);
   return claim;
 }
 
