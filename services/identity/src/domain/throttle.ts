@@ -30,9 +30,9 @@ export function passwordBySource(limit: number): Lane {
   return { name: 'password/source', limit, windowMs: 15 * MINUTE_MS };
 }
 
-/** The window that a moment lies in, and its end. */
-export function windowAt({ windowMs, once }: Lane, now: Date): { index: number; until: Date } {
-  if (once) return { index: 0, until: new Date(now.getTime() + windowMs) };
-  const index = Math.floor(now.getTime() / windowMs);
-  return { index, until: new Date((index + 1) * windowMs) };
-}
+/** A place among the guesses that are looked at; `left`: how many more there are. */
+export type Reservation = { id: string; until: Date; left: number };
+export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
+
+/** Whether a subject may still be looked at. */
+export type Room = { granted: boolean; until: Date };

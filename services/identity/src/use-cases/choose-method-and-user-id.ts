@@ -1,7 +1,7 @@
 import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
-import { LANES, type Lane } from '../domain/throttle.ts';
+import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
 import {
   type JourneyAccounts,
@@ -10,7 +10,6 @@ import {
   requireStep,
   showFirstLogin,
 } from './journey.ts';
-import type { Reservation, Reserved } from './sign-in.ts';
 
 type OwnName = { userId: string; accountId: string };
 type NameAsRead = OwnName & { until: Date };

@@ -2,10 +2,7 @@ import { type InputOf, type identityRoutes, isProblem, type OutputOf, problem } 
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
 import { decideSignIn, type Proof, type SignInRefusal } from '../domain/sign-in.ts';
-import { LANES, type Lane } from '../domain/throttle.ts';
-
-export type Reservation = { id: string; until: Date; left: number };
-export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
+import { LANES, type Lane, type Reservation, type Reserved, type Room } from '../domain/throttle.ts';
 
 /** One line of the audit: who, from where, with what, with which outcome. Never what was typed. */
 export type SignInRecord = {
@@ -20,7 +17,7 @@ export type SignInRecord = {
 export type SignInPorts = {
   throttles: {
     reserve(lane: Lane, subject: string): Promise<Reserved>;
-    seeRoom(lane: Lane, subject: string, member: string): Promise<{ granted: boolean; until: Date }>;
+    seeRoom(lane: Lane, subject: string, member: string): Promise<Room>;
     countDistinct(lane: Lane, subject: string, member: string): Promise<void>;
     forgetDistinct(lane: Lane, subject: string, member: string): Promise<void>;
     release(reservation: Reservation): Promise<void>;
