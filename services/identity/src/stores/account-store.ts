@@ -3,23 +3,11 @@ import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter } from '@genkan/platform';
 import type { Account } from '../domain/account.ts';
-import type { InvitedAccount } from '../domain/first-login.ts';
-import type { Answers, Method, PasswordHash } from '../domain/journey.ts';
+import type { Completion, InvitedAccount } from '../domain/first-login.ts';
+import type { AnswerChange, PasswordHash } from '../domain/journey.ts';
 import { type AccountDocument, fromDocument, sealContacts, toDocument } from './account-document.ts';
 
 export type AccountStoreNeeds = { documents: Documents<AccountDocument>; keyring: Keyring; clock: Clock };
-
-/** One answer of the first login, and those that it makes void. */
-export type AnswerChange = { set: Answers; drop?: readonly (keyof Answers)[] };
-
-/** Everything that F8 applies, in one update. */
-export type Completion = {
-  answers: Required<Answers>;
-  email: string;
-  enrolBy: Date;
-  /** Handle of the session that completes. */
-  sid: string;
-};
 
 const MAX_CONSENTS = 20;
 const MAX_ENDED = 20;
@@ -152,7 +140,7 @@ function createdFact({ id, memberId, credential }: Account, causationId: string)
 }
 
 function completedFact(account: InvitedAccount, { answers, enrolBy }: Completion, now: Date) {
-  const method: Method = answers.choice.method;
+  const { method } = answers.choice;
   const epoch = account.epoch + 1;
   return createFact(firstLoginCompleted, {
     id: deriveId('first-login-completed', account.id, String(epoch)),

@@ -1,6 +1,7 @@
 import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
+import { CHOSEN_FOR_MS, type NameAsRead, type NameClaim, type OwnName } from '../domain/login-name.ts';
 import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
 import {
@@ -11,13 +12,10 @@ import {
   showFirstLogin,
 } from './journey.ts';
 
-type OwnName = { userId: string; accountId: string };
-type NameAsRead = OwnName & { until: Date };
-
 export type ChooseMethodAndUserIdPorts = {
   accounts: JourneyAccounts;
   names: {
-    claim(claim: OwnName & { kind: 'chosen'; until: Date }): Promise<'claimed' | 'taken'>;
+    claim(claim: NameClaim): Promise<'claimed' | 'taken'>;
     readReservation(name: OwnName): Promise<NameAsRead | null>;
     release(name: NameAsRead): Promise<void>;
   };
@@ -30,8 +28,6 @@ export type ChooseMethodAndUserIdPorts = {
 };
 
 type Choice = InputOf<typeof identityRoutes.chooseMethodAndUserId>;
-
-const RESERVED_MS = 24 * 60 * 60 * 1000;
 
 /**
  * F5. The chosen ID is reserved for a day, the one of an earlier choice given back. Another ID asks for the
@@ -82,7 +78,7 @@ async function reserveName(
   const claim = {
     userId,
     accountId: account.id,
-    until: new Date(clock.now().getTime() + RESERVED_MS),
+    until: new Date(clock.now().getTime() + CHOSEN_FOR_MS),
   };
   const reserved = await throttles.reserve(LANES.takenUserId, account.id);
   if (!reserved.granted) throw problem('throttled', { until: reserved.until.toISOString() });

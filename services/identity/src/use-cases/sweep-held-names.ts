@@ -1,15 +1,13 @@
 import type { Account } from '../domain/account.ts';
-
-type NameAsRead = { userId: string; accountId: string; until: Date };
-type HeldName = NameAsRead & { kind: 'temp' | 'chosen' };
+import type { NameAsRead, NameClaim, OwnName } from '../domain/login-name.ts';
 
 export type SweepHeldNamesPorts = {
   names: {
     /** Longest due first. */
-    listUnsettled(limit: number): Promise<HeldName[]>;
+    listUnsettled(limit: number): Promise<NameClaim[]>;
     settle(name: NameAsRead): Promise<void>;
     hold(name: NameAsRead): Promise<boolean>;
-    retireTemporary(kept: { userId: string; accountId: string }): Promise<void>;
+    retireTemporary(kept: OwnName): Promise<void>;
     dropUnsettled(name: NameAsRead): Promise<number>;
   };
   accounts: { get(accountId: string): Promise<Account | null> };
