@@ -1,10 +1,10 @@
 import { accountCreated, firstLoginCompleted } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
-import type { Documents, Filter } from '@genkan/platform';
+import type { Documents, Filter, Update } from '@genkan/platform';
 import type { Account } from '../domain/account.ts';
 import type { Completion, InvitedAccount } from '../domain/first-login.ts';
-import type { AnswerChange, PasswordHash } from '../domain/journey.ts';
+import type { AnswerChange, Answers, PasswordHash } from '../domain/journey.ts';
 import { type AccountDocument, fromDocument, sealContacts, toDocument } from './account-document.ts';
 
 export type AccountStoreNeeds = { documents: Documents<AccountDocument>; keyring: Keyring; clock: Clock };
@@ -44,14 +44,12 @@ export function createAccountStore(needs: AccountStoreNeeds) {
 
     /** Writes one answer if nobody wrote another since the account was read. */
     async answer(account: InvitedAccount, { set, drop = [] }: AnswerChange): Promise<InvitedAccount | null> {
-      const $set = mapKeys(set, (field) => `journey.answers.${field}`);
-      const $unset = Object.fromEntries(drop.map((field) => [`journey.answers.${field}`, '']));
-      const operators = drop.length > 0 ? { $unset } : {};
       const after = await change(journeyGuard(account), {
-        ...(Object.keys($set).length > 0 ? { $set } : {}),
-        ...operators,
+        ...unlessEmpty('$set', setAnswers(set)),
+        ...unlessEmpty('$unset', unsetAnswers(drop)),
         $inc: { 'journey.rev': 1 },
       });
+      // The guard lets only invited accounts through, and they stay invited.
       return after as InvitedAccount | null;
     },
 
@@ -126,8 +124,19 @@ function journeyGuard(account: InvitedAccount) {
   };
 }
 
-function mapKeys(values: object, toKey: (key: string) => string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [toKey(key), value]));
+function setAnswers(answers: Answers): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([field, answer]) => [`journey.answers.${field}`, answer]),
+  );
+}
+
+function unsetAnswers(fields: readonly (keyof Answers)[]): Record<string, ''> {
+  return Object.fromEntries(fields.map((field) => [`journey.answers.${field}`, '']));
+}
+
+/** MongoDB before 5.0 refuses an operator without fields. */
+function unlessEmpty(operator: '$set' | '$unset', fields: Record<string, unknown>): Update {
+  return Object.keys(fields).length > 0 ? { [operator]: fields } : {};
 }
 
 /** The ids of facts are derived: whoever appends one twice appends the same one. */
