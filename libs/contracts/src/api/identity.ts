@@ -130,7 +130,7 @@ export const identityRoutes = {
     levels: FIRST_LOGIN,
     request: z.object({ rev: revision, email: typed(320) }),
     response: z.object({ epoch, userId: z.string(), method, enrolBy: instant }),
-    problems: [...stepProblems, 'email-invalid', 'user-id-taken', 'credential-expired'],
+    problems: [...stepProblems, 'email-invalid', 'user-id-taken'],
   }),
   /** What the gateway asks before it believes a session (D8), at most every few seconds per account. */
   readGate: defineRoute({
