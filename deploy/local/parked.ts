@@ -16,7 +16,7 @@ Events that a service could not handle lie parked in its own database until some
   --service NAME       onboarding unless told; also identity, notification
   --state STATE        parked or replayed; parked unless told
   --limit N            so many at most, up to 500; 100 unless told
-  --json FILE          the repaired data; a whole CloudEvent where one was parked in structured mode
+  --json FILE          the repaired data; or a whole CloudEvent, in place of headers and data
   --data DIR           the running system's data folder; .genkan unless told`;
 
 const text = { type: 'string' } as const;

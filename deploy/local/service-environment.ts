@@ -75,7 +75,7 @@ function ownSettings(name: ServiceName, around: Surroundings): Record<string, st
     case 'onboarding':
       return { ...withStore, DIGEST_KEYS: keyring('digest') };
     case 'mfa':
-      return { ...withStore, DIGEST_KEYS: keyring('digest'), OTP_ISSUER: '新KOSMO' };
+      return { ...withStore, OTP_ISSUER: '新KOSMO' };
     case 'notification':
       return {
         ...withStore,

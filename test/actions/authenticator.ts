@@ -12,6 +12,8 @@ export type Authenticator = {
   freshCode(): Promise<string>;
   /** The code that was shown last: used by now. */
   lastCode(): string;
+  /** The code of a phone whose clock is wrong by so many steps of 30 s. */
+  codeWithClockOff(steps: number): string;
   /** Six digits that are right at no time near now. */
   wrongCode(): string;
   /** What was scanned, as the phone reads it. */
@@ -40,6 +42,7 @@ function authenticatorOf(totp: TOTP): Authenticator {
   return {
     scanned: { issuer, label, algorithm, digits, period },
     lastCode: () => codeOf(lastStep),
+    codeWithClockOff: (steps) => codeOf(currentStep() + steps),
     async freshCode() {
       const step = Math.max(currentStep(), lastStep + 1);
       // A phone may be one step ahead (RFC 6238, 5.2), no more.

@@ -25,7 +25,7 @@ beforeAll(() => {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  for (const file of files.split('\n').filter((name) => /\.(ts|tsx|cjs|mjs|json)$/.test(name))) {
+  for (const file of files.split('\n').filter((name) => /\.(ts|tsx|mts|cjs|mjs|json)$/.test(name))) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(ROOT, file), join(copy, file));
   }

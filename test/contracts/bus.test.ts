@@ -1,20 +1,22 @@
-import { busContract } from '@genkan/testkit';
+import { busContract, summarise } from '@genkan/testkit';
 import { afterAll, expect, test } from '@jest/globals';
-import { KAFKA_IMAGE, localBrokers, openKafka, startOfficialKafka, tell } from './kafka-for-contracts.ts';
+import { KAFKA_IMAGE, localBrokers, openKafka, startOfficialKafka } from './kafka-for-contracts.ts';
+
+const summary = (line: string) => summarise(`bus contract: ${line}`, process.env.GENKAN_SUMMARY);
 
 const brokers = localBrokers();
 if (brokers) {
   busContract('Kafka of the local stack', () => openKafka(brokers));
-  afterAll(() => tell('bus contract: ran against the local stack'));
+  afterAll(() => summary('ran against the local stack'));
 }
 
 const official = await startOfficialKafka();
 if (official) {
   busContract(`image ${KAFKA_IMAGE}`, () => official.open());
-  afterAll(() => tell(`bus contract: ran against the image ${KAFKA_IMAGE}`));
+  afterAll(() => summary(`ran against the image ${KAFKA_IMAGE}`));
 } else {
   test(`the official image ${KAFKA_IMAGE} is not available here, and the summary says so`, async () => {
-    await tell(`bus contract: official ${KAFKA_IMAGE} not available (no Docker daemon)`);
+    await summary(`official ${KAFKA_IMAGE} not available (no Docker daemon)`);
     expect(official).toBeUndefined();
   });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type BusSource, dockerAvailable, kafkaBusSource, summarise } from '@genkan/testkit';
+import { type BusSource, dockerAvailable, kafkaBusSource } from '@genkan/testkit';
 import { Kafka, logLevel } from 'kafkajs';
 
 export const KAFKA_IMAGE = process.env.GENKAN_KAFKA_IMAGE ?? 'apache/kafka:4.1.0';
@@ -27,11 +27,6 @@ async function makeTopic(brokers: string[], topic: string, numPartitions: number
   } finally {
     await admin.disconnect();
   }
-}
-
-/** What ran against what, for the end of `npm test`. */
-export function tell(line: string): Promise<void> {
-  return summarise(line, process.env.GENKAN_SUMMARY);
 }
 
 /** Starts the official image; undefined where no Docker daemon answers. */

@@ -1,33 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { connectMongo, createLog } from '@genkan/platform';
-import { type DocumentsSource, outboxContract } from '@genkan/testkit';
+import { outboxContract, summarise } from '@genkan/testkit';
 import { afterAll, expect, test } from '@jest/globals';
-import { localBrokers, openKafka, tell } from './kafka-for-contracts.ts';
+import { KAFKA_IMAGE, localBrokers, openKafka, startOfficialKafka } from './kafka-for-contracts.ts';
+import { localMongoUri, MONGODB_IMAGE, officialMongo, openMongo } from './mongo-for-contracts.ts';
 
-/** The store of the running local stack; its URI names no database. */
-async function openMongo(runFile: string): Promise<DocumentsSource> {
-  const { mongodb } = JSON.parse(readFileSync(runFile, 'utf8')) as { mongodb: string };
-  const uri = new URL(mongodb);
-  uri.pathname = '/contract';
-  const mongo = connectMongo({
-    uri: uri.href,
-    log: createLog({ SERVICE_NAME: 'contract', LOG_LEVEL: 'silent' }),
-  });
-  await mongo.part.start();
-  return { documents: (definition) => mongo.documents(definition), close: () => mongo.part.stop() };
-}
+const summary = (line: string) => summarise(`outbox contract: ${line}`, process.env.GENKAN_SUMMARY);
 
-const run = process.env.GENKAN_RUN;
+const uri = localMongoUri();
 const brokers = localBrokers();
-if (run && brokers) {
+if (uri && brokers) {
   outboxContract('Kafka and MongoDB of the local stack', async () => ({
-    store: await openMongo(run),
+    store: await openMongo(uri),
     broker: await openKafka(brokers),
   }));
-  afterAll(() => tell('outbox contract: ran against the local stack'));
+  afterAll(() => summary('ran against the local stack'));
+}
+
+const [store, broker] = await Promise.all([officialMongo(), startOfficialKafka()]);
+if (store && broker) {
+  const name = `${store.name} and the image ${KAFKA_IMAGE}`;
+  outboxContract(name, async () => ({ store: await store.open(), broker: await broker.open() }));
+  afterAll(() => summary(`ran against ${name}`));
 } else {
-  test('no local stack runs, and the summary says so', async () => {
-    await tell('outbox contract: not run (no local stack)');
-    expect(run).toBeUndefined();
+  test(`the official images ${MONGODB_IMAGE} and ${KAFKA_IMAGE} are not available here, and the summary says so`, async () => {
+    await summary(`official ${MONGODB_IMAGE} and ${KAFKA_IMAGE} not available (no Docker daemon)`);
+    expect(store && broker).toBeUndefined();
   });
 }

@@ -111,13 +111,16 @@ describe('two weeks later', () => {
   test.each([
     { who: 'who never came', credentialOf: () => untouched.credential },
     { who: 'who left midway', credentialOf: () => midway.hired.credential },
-  ])('$who is told, with the right secret, that it has expired', async ({ credentialOf }) => {
-    const walker = newHttpMember();
-    await signIn(walker, credentialOf());
-    expect(walker.status()).toBe(401);
-    expect(headingOf(await walker.html())).toBe('仮パスワードの有効期限が過ぎています');
-    expect(walker.cookies().size).toBe(0);
-  });
+  ])(
+    '$who is told, with the right secret, that it has expired, and reaches nothing but that page',
+    async ({ credentialOf }) => {
+      const walker = newHttpMember();
+      await signIn(walker, credentialOf());
+      expect(headingOf(await walker.html())).toBe('仮パスワードの有効期限が切れています');
+      await walker.open(AT.birthDate);
+      expect([walker.path(), walker.status()]).toEqual([AT.expired, 200]);
+    },
+  );
 
   test('whoever has no right secret is not told', async () => {
     const walker = newHttpMember();

@@ -7,7 +7,7 @@ import { waitUntil } from '../actions/wait-until.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
 import { CRASH_POINTS, type CrashPoint } from './crash-points.ts';
 import { type CrashTrap, setCrashTrap } from './crash-trap.ts';
-import { findDisorder, type PublishedFact, readFacts } from './facts-in-order.ts';
+import { findDisorder, findUntold, type PublishedFact, readFacts } from './facts-in-order.ts';
 import { type Fate, fateOf, type Hire, hire } from './fate-of-hire.ts';
 
 /** A group notices a dead member after some seconds, and a round waits for several; the rest is patience. */
@@ -100,8 +100,9 @@ describe('after all deaths', () => {
     ROUND_MS,
   );
 
-  test('of no aggregate a fact is missing or out of order; doubles are allowed', () => {
+  test('of no aggregate a fact is missing or out of order; doubles are allowed', async () => {
     expect(findDisorder(facts)).toEqual([]);
+    expect(await findUntold(facts)).toEqual([]);
   });
 });
 

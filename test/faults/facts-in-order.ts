@@ -1,4 +1,5 @@
 import { TOPICS } from '@genkan/contracts';
+import { lookIntoMongo } from '../actions/look-into-mongo.ts';
 import { headerOf, readTopics, type TopicRecord } from '../actions/read-topics.ts';
 
 /** A fact of ours as its envelope tells. */
@@ -21,6 +22,46 @@ export function findDisorder(facts: readonly PublishedFact[]): string[] {
     return numbers.every((number, index) => number === index + 1) ? [] : [`${aggregate}: ${numbers.join()}`];
   });
 }
+
+/** Where the aggregates of each service lie, and by which field facts name them. */
+const AGGREGATES = [
+  { source: 'onboarding', collection: 'members', subject: '_id' },
+  { source: 'identity', collection: 'accounts', subject: '_id' },
+  { source: 'mfa', collection: 'factors', subject: '_id' },
+  { source: 'notification', collection: 'notices', subject: 'memberId' },
+] as const;
+
+type Aggregate = { _id: string; memberId: string; seq: number; incarnation: string };
+
+/**
+ * Aggregates that have appended more facts than the topics hold, one line each: also a last fact that was
+ * lost leaves a gap, between the topic and the store.
+ */
+export async function findUntold(facts: readonly PublishedFact[]): Promise<string[]> {
+  const told = new Set(facts.map((fact) => nameOf(sourceOf(fact), fact)));
+  const untold = AGGREGATES.map(async ({ source, collection, subject }) => {
+    const found = await readAggregates(source, collection);
+    return found
+      .map((own) => nameOf(source, { subject: own[subject], incarnation: own.incarnation, number: own.seq }))
+      .filter((name) => !told.has(name));
+  });
+  return (await Promise.all(untold)).flat();
+}
+
+function readAggregates(database: string, collection: string): Promise<Aggregate[]> {
+  return lookIntoMongo((client) =>
+    client
+      .db(database)
+      .collection<Aggregate>(collection)
+      .find({ seq: { $gt: 0 } })
+      .toArray(),
+  );
+}
+
+type Numbered = Omit<PublishedFact, 'type'>;
+
+const nameOf = (source: string, { subject, incarnation, number }: Numbered): string =>
+  `${source} ${subject} ${incarnation}-${number}`;
 
 const sourceOf = ({ type }: PublishedFact): string => type.slice(0, type.indexOf('.'));
 

@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { confirmDevice, readKey, signInWithCode } from '../actions/enrol-otp.ts';
-import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
+import { eventValue, type Hired, hireSomeone, publishHire } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
 import { AT } from '../actions/paths.ts';
 import { textById } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
 import { waitUntil } from '../actions/wait-until.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
-import { type Choices, firstLoginSteps, newChoices } from '../actions/walk-first-login.ts';
+import { type Choices, enterBirthDate, firstLoginSteps, newChoices } from '../actions/walk-first-login.ts';
 import { findSecrets, type GuardedSecret, type Trace } from './find-secrets.ts';
 import { PLANTED, plantControl } from './plant-control.ts';
 import { readKafka, readLogs, readMongo, readRedis } from './read-stores.ts';
@@ -56,18 +56,30 @@ describe.each(STORES)('in %s', (store) => {
   });
 });
 
-/** Hire, mail, F1–F8, O1–O3, log-out, log-in with a code. @returns what must be nowhere afterwards. */
+/**
+ * Hire, mail, F1–F8, O1–O3, log-out, log-in with a code, and on the way whatever goes wrong: what HR sends
+ * broken is parked, what contradicts is quarantined, what members mistype is refused.
+ * @returns what must be nowhere afterwards
+ */
 async function walkTheWholeWay(): Promise<GuardedSecret[]> {
   const number = randomInt(100_000, 1_000_000);
-  const birthDate = `19${randomInt(60, 99)}-${randomInt(10, 13)}-${randomInt(10, 29)}`;
+  const birthDate = someDay();
   const hired = await hireSomeone({ family: `鬼瓦${number}`, given: `権左衛門${number}`, birthDate });
   const choices = newChoices();
+  const slips: Slips = {
+    otherBirthDate: someDay(),
+    birthDate: someDay(),
+    password: `Kuchi-ga-suberu-${number}`,
+    email: `${hired.person.family}.example.jp`,
+  };
+  await publishHire(hired.person, { value: eventValue(hired.person).slice(0, -1) });
+  await publishHire({ ...hired.person, birthDate: slips.otherBirthDate });
   const walker = newHttpMember();
   const sids = new Set<string>();
   const noteSid = () => {
     for (const [name, value] of walker.cookies()) if (name.endsWith('genkan')) sids.add(value);
   };
-  await walkFirstLoginNoting(walker, { hired, choices, noteSid });
+  await walkFirstLoginNoting(walker, { hired, choices, slips, noteSid });
   await walker.open(AT.otpEnrol);
   const key = textById(await walker.html(), 'key').replaceAll(/\s/gu, '');
   const authenticator = await readKey(walker);
@@ -77,22 +89,34 @@ async function walkTheWholeWay(): Promise<GuardedSecret[]> {
   await signInWithCode(walker, { ...hired, choices, authenticator });
   noteSid();
   expect(walker.path()).toBe(AT.home);
-  return secretsOf({ hired, choices, key, sids });
+  return secretsOf({ hired, choices, slips, key, sids });
 }
 
-type Walk = { hired: Hired; choices: Choices; noteSid(): void };
+const someDay = () => `19${randomInt(60, 99)}-${randomInt(10, 13)}-${randomInt(10, 29)}`;
 
-async function walkFirstLoginNoting(walker: HttpMember, { hired, choices, noteSid }: Walk): Promise<void> {
+/** What HR says otherwise, and what the member mistypes: a slip is as personal as the right thing. */
+type Slips = { otherBirthDate: string; birthDate: string; password: string; email: string };
+type Walk = { hired: Hired; choices: Choices; slips: Slips; noteSid(): void };
+
+async function walkFirstLoginNoting(walker: HttpMember, walk: Walk): Promise<void> {
+  const { hired, choices, slips, noteSid } = walk;
+  await signIn(walker, { ...hired.credential, password: slips.password });
   await signIn(walker, hired.credential);
   noteSid();
-  for (const { answer } of firstLoginSteps(hired, choices)) await answer(walker);
+  await enterBirthDate(walker, slips.birthDate);
+  for (const { at, answer } of firstLoginSteps(hired, choices)) {
+    if (at === AT.email) await walker.submit(AT.email, { email: slips.email });
+    await walker.open(at);
+    expect(walker.path()).toBe(at);
+    await answer(walker);
+  }
   expect(walker.path()).toBe(AT.done);
   noteSid();
 }
 
-type Known = { hired: Hired; choices: Choices; key: string; sids: ReadonlySet<string> };
+type Known = { hired: Hired; choices: Choices; slips: Slips; key: string; sids: ReadonlySet<string> };
 
-function secretsOf({ hired, choices, key, sids }: Known): GuardedSecret[] {
+function secretsOf({ hired, choices, slips, key, sids }: Known): GuardedSecret[] {
   const { email, family, given, birthDate } = hired.person;
   const temporary = hired.credential.password.replaceAll(/[\s\u00A0-]/gu, '');
   expect([temporary.length, key.length, sids.size]).toEqual([16, 32, 4]);
@@ -103,6 +127,10 @@ function secretsOf({ hired, choices, key, sids }: Known): GuardedSecret[] {
     { name: 'birth date', values: spellDate(birthDate) },
     { name: 'e-mail address', values: [email ?? ''] },
     { name: 'name', values: [`${family} ${given}`, family, given] },
+    { name: 'another birth date, from HR', values: spellDate(slips.otherBirthDate) },
+    { name: 'mistyped birth date', values: spellDate(slips.birthDate) },
+    { name: 'mistyped password', values: [slips.password] },
+    { name: 'refused address', values: [slips.email] },
     { name: 'session id', values: [...sids] },
   ];
 }

@@ -17,7 +17,7 @@ const DELIVERY = 'notification: deliver-notice';
 const WAY = [
   'onboarding: on hr.employee-hired.v1 register-member',
   'identity: on onboarding.member-registered.v1 create-account',
-  'onboarding: on identity.account-created.v1 order-first-notice',
+  'onboarding: on identity.account-created.v1 order-notice',
   'notification: on onboarding.notice-ordered.v1 accept-notice',
   DELIVERY,
 ];

@@ -12,7 +12,7 @@ import { headingOf, nameAtUpperRight, textIn } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
 import { waitUntil } from '../actions/wait-until.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
-import { findDisorder, readFacts } from './facts-in-order.ts';
+import { findDisorder, findUntold, readFacts } from './facts-in-order.ts';
 
 const PATIENCE_MS = 90_000;
 
@@ -90,6 +90,7 @@ describe('while Kafka is away', () => {
       const facts = await readFacts();
       expect(facts.length).toBeGreaterThan(10);
       expect(findDisorder(facts)).toEqual([]);
+      expect(await findUntold(facts)).toEqual([]);
     }, 30_000);
 
     test(

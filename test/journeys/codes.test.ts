@@ -111,6 +111,20 @@ describe(`${AT_ONCE} submissions of one code at once`, () => {
     await Promise.all(tabs.map((tab) => tab.submit(AT.otpChallenge, { otp: code })));
     expect(await countThoseIn(tabs)).toBe(0);
   });
+
+  test('while Redis loses everything in the middle of it: at most one gets in', async () => {
+    const tabs = await tabsOf(await atTheChallenge());
+    const otp = await member.authenticator.freshCode();
+    const submissions = tabs.map((tab) => tab.submit(AT.otpChallenge, { otp }));
+    await Promise.race(submissions);
+    await flushSessions();
+    await Promise.all(submissions);
+    expect(await countThoseIn(tabs)).toBeLessThanOrEqual(1);
+
+    const late = await atTheChallenge();
+    await enterCode(late, otp);
+    expect(textById(await late.html(), 'summary')).toContain(USED);
+  });
 });
 
 /** Many tabs of one browser, each with its own form (its own nonce). */
@@ -123,7 +137,15 @@ async function tabsOf(browser: HttpMember): Promise<HttpMember[]> {
 
 const sessionOf = (browser: HttpMember): string => [...browser.cookies()].map(String).join();
 
-test('a code of the wrong time says so', async () => {
+test('a phone whose clock is wrong is told so, and its code lets nobody in', async () => {
+  const browser = await atTheChallenge();
+  await enterCode(browser, member.authenticator.codeWithClockOff(-6));
+  expect(textById(await browser.html(), 'summary')).toContain('ワンタイムパスワードが正しくありません');
+  expect(await browser.html()).toContain('スマートフォンの時刻がずれているようです。');
+  expect(await isIn(browser)).toBe(false);
+});
+
+test('a wrong code says so', async () => {
   const browser = await atTheChallenge();
   await enterCode(browser, member.authenticator.wrongCode());
   expect(headingOf(await browser.html())).toBe('ワンタイムパスワードを入力してください');

@@ -1,9 +1,10 @@
+import { SOCIETY_ID } from '@genkan/kernel';
 import { z } from 'zod';
 import { TYPED_LIMITS } from './typed-limits.ts';
 
 /** Pieces that several schemas share. */
 export const id = z.uuid();
-export const society = z.string().regex(/^[a-z0-9][a-z0-9-]{1,38}$/);
+export const society = z.string().regex(SOCIETY_ID);
 /** RFC 3339 with an offset or Z. */
 export const instant = z.iso.datetime({ offset: true });
 export const isoDate = z.iso.date();

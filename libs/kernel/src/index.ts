@@ -6,6 +6,7 @@ export { hmacBytes, keyedDigest, safeEqual, sha256 } from './secrets/digest.ts';
 export { currentKey, type Keyring, keyNamed, parseKeyring } from './secrets/keyring.ts';
 export { type Sealed, seal, sealJson, unseal, unsealJson } from './secrets/seal.ts';
 export { Secret } from './secrets/secret.ts';
+export { SOCIETY_ID } from './society-id.ts';
 export { parseBirthDate } from './text/birth-date.ts';
 export {
   CANON_VERSION,

@@ -9,6 +9,12 @@ export { type Environment, loadSettings } from './config/load-settings.ts';
 export { type ServiceSettings, serviceSettings } from './config/service-settings.ts';
 export { settings } from './config/settings.ts';
 export { type Fault, SettingsFault } from './config/settings-fault.ts';
+export {
+  type Counter,
+  type CountReserved,
+  type CountRule,
+  createCounters,
+} from './counters/create-counters.ts';
 export { createInternalApp, type InternalAppOptions } from './http/create-internal-app.ts';
 export { handle, type InternalRoute, type RouteHandler } from './http/internal-route.ts';
 export type { ProblemTable } from './http/problem-table.ts';

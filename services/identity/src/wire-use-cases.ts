@@ -2,6 +2,7 @@ import type { Documents, Kit } from '@genkan/platform';
 import { isLeakedPassword } from './blocklist/leaked-passwords.ts';
 import type { OnboardingClient } from './clients/onboarding-client.ts';
 import type { IdentitySettings } from './config.ts';
+import { passwordBySource } from './domain/throttle.ts';
 import type { PasswordHashing } from './hashing/password-hashing.ts';
 import type { IdentityPorts } from './http/routes.ts';
 import type { AccountDocument } from './stores/account-document.ts';
@@ -16,7 +17,13 @@ import { proveSecret } from './use-cases/prove-secret.ts';
 import type { ReissueRecord } from './use-cases/reissue-credential.ts';
 import type { SignInRecord } from './use-cases/sign-in.ts';
 
-type Keys = 'SOCIETY' | 'SEALING_KEYS' | 'CREDENTIAL_KEYS' | 'DIGEST_KEYS' | 'TERMS_VERSION';
+type Keys =
+  | 'SOCIETY'
+  | 'SEALING_KEYS'
+  | 'CREDENTIAL_KEYS'
+  | 'DIGEST_KEYS'
+  | 'TERMS_VERSION'
+  | 'FAILING_IDS_PER_SOURCE';
 
 export type UseCaseNeeds = {
   documents: {
@@ -60,6 +67,7 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
     termsVersion: settings.TERMS_VERSION,
     contextWords: [...new Set([...PORTAL_WORDS, ...society.split('-')])],
     isLeaked: isLeakedPassword,
+    sourceLane: passwordBySource(settings.FAILING_IDS_PER_SOURCE),
     findAccount: (userId) => findAccount({ names, accounts }, userId),
     proveSecret: (account, typed) => proveSecret({ passwords, accounts, credentialKeys }, account, typed),
     audit: createAudit(kit),

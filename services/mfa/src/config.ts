@@ -8,7 +8,7 @@ export const mfaSettings = z.object({
   MONGODB_URI: settings.secret,
   /** host:port, commas between. */
   KAFKA_BROKERS: settings.list,
-  /** Encrypt the secrets of devices. */
+  /** Encrypt the secrets of devices. A new key goes to every process before it becomes current (handbook). */
   SEALING_KEYS: settings.keyring,
   /** What authenticator apps show above the code (manual: 新KOSMO). */
   OTP_ISSUER: settings.text,

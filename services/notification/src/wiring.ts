@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PROBLEMS } from '@genkan/contracts';
 import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
@@ -6,6 +7,7 @@ import {
   createInternalClient,
   createSigner,
   createVerifier,
+  isOutage,
   type Kit,
   type Wired,
 } from '@genkan/platform';
@@ -13,6 +15,7 @@ import { createSmtpChannel } from './channels/smtp-channel.ts';
 import { readSmtpUri } from './channels/smtp-server-options.ts';
 import { createSlipClient } from './clients/slip-client.ts';
 import type { NotificationSettings } from './config.ts';
+import type { Notice } from './domain/notice.ts';
 import { createDeliveryLoop } from './events/delivery-loop.ts';
 import { notificationSubscriptions } from './events/subscriptions.ts';
 import { notificationHandlers } from './http/routes.ts';
@@ -69,11 +72,17 @@ function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeS
     clock,
   });
   const { readSlip } = createSlipClient(identity);
+  const wait = (ms: number) => delay(ms, undefined, { ref: false });
   const composeMail = createComposeMail(societiesOf(settings));
+  const noteFailure = ({ id: noticeId }: Notice, error: unknown) =>
+    log.error({ noticeId, err: error }, 'a fault of ours kept a notice from being sent; it is tried again');
   const times = { leaseMs, firstRetryMs: settings.FIRST_RETRY_SECONDS * 1000 };
   return createDeliveryLoop({
     findDue: notices.findDue,
-    deliver: createDeliverNotice({ notices, readSlip, composeMail, channel, clock }, times),
+    deliver: createDeliverNotice(
+      { notices, readSlip, composeMail, channel, clock, wait, isOutage, noteFailure },
+      times,
+    ),
     recoverLeases: createRecoverLeases({ notices, clock }),
     concurrency: settings.DELIVERY_CONCURRENCY,
     clock,

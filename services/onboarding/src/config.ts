@@ -8,9 +8,12 @@ export const onboardingSettings = z.object({
   MONGODB_URI: settings.secret,
   /** host:port, commas between. */
   KAFKA_BROKERS: settings.list,
-  /** Encrypt what HR says of a person. */
+  /** Encrypt what HR says of a person. A new key goes to every process before it becomes current (handbook). */
   SEALING_KEYS: settings.keyring,
-  /** Digest HR keys and contents. An old key stays until no claim was made under it: claims are for ever. */
+  /**
+   * Digest HR keys and contents. A new key goes to every process before it becomes current, and none is taken
+   * out: claims are for ever, and a person who was claimed under one key alone would be a new member.
+   */
   DIGEST_KEYS: settings.keyring,
 });
 

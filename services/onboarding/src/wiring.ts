@@ -16,12 +16,10 @@ import { createIntakeStore, intakeDocuments } from './stores/intake.ts';
 import { memberDocuments } from './stores/member-document.ts';
 import { createMembersStore } from './stores/members.ts';
 import { createQuarantineStore, quarantineDocuments } from './stores/quarantine.ts';
+import { createCompleteOnboarding } from './use-cases/complete-onboarding.ts';
 import { createListQuarantine } from './use-cases/list-quarantine.ts';
-import {
-  createCompleteOnboarding,
-  createNoteFirstLogin,
-  createNoteNotice,
-} from './use-cases/note-progress.ts';
+import { createNoteFirstLogin } from './use-cases/note-first-login.ts';
+import { createNoteNotice } from './use-cases/note-notice.ts';
 import { createOrderNotice } from './use-cases/order-notice.ts';
 import { createReadMemberFacts } from './use-cases/read-member-facts.ts';
 import { createRegisterMember } from './use-cases/register-member.ts';

@@ -125,7 +125,7 @@ export const identityRoutes = {
     levels: FIRST_LOGIN,
     request: z.object({ rev: revision, method, userId: typed('userId') }),
     response: firstLogin,
-    problems: [...stepProblems, 'user-id-invalid', 'user-id-taken'],
+    problems: [...stepProblems, 'user-id-invalid', 'user-id-taken', 'throttled'],
   }),
   /** F6 */
   setPassword: defineRoute({

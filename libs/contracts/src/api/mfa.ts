@@ -60,7 +60,6 @@ export const mfaRoutes = {
       'code-malformed',
       'code-wrong',
       'code-clock',
-      'code-used',
       'throttled',
     ],
   }),

@@ -25,7 +25,7 @@ export const parkedRoutes = {
     response: z.object({ events: z.array(parkedEvent) }),
     problems: [],
   }),
-  /** Handles it again, once; `value` replaces the data of an event that was wrong. */
+  /** Handles it again, once; `value` replaces the data of an event that was wrong, or the whole event. */
   replayParked: defineRoute({
     name: 'replay-parked',
     callers: ['operator'],

@@ -8,6 +8,9 @@ export const MAX_RECORD_BYTES = 256 * 1024;
 /** Of `id` and `source`; whatever is longer names nothing. */
 const MAX_NAME_LENGTH = 200;
 
+/** The content type of structured mode: the whole event stands in the value. */
+export const STRUCTURED = 'application/cloudevents+json';
+
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** The envelope, and the data still unparsed: records of types that we do not know are never opened. */
@@ -34,9 +37,8 @@ function sizeOf(record: IncomingRecord): number {
   return headers + Buffer.byteLength(record.value ?? '') + Buffer.byteLength(record.key ?? '');
 }
 
-/** Structured mode: the whole event stands in the value. */
 export function isStructured(record: IncomingRecord): boolean {
-  return (record.headers['content-type'] ?? '').toLowerCase().startsWith('application/cloudevents+json');
+  return (record.headers['content-type'] ?? '').toLowerCase().startsWith(STRUCTURED);
 }
 
 function readStructured(record: IncomingRecord): Reading {

@@ -11,7 +11,7 @@ test('a document is worked on by one at a time, and once more if it was added me
     started.push(id);
     await gate.promise;
   });
-  for (const id of ['a', 'a', 'b', 'a', 'a']) queue.add(documents, id);
+  for (const id of ['a', 'a', 'b', 'a', 'a']) void queue.add(documents, id);
   expect(started).toEqual(['a', 'b']);
   gate.resolve();
   await queue.idle();
@@ -27,7 +27,27 @@ test('no more than so many at once', async () => {
     await new Promise((resolve) => setImmediate(resolve));
     running -= 1;
   });
-  for (let n = 0; n < 20; n += 1) queue.add(documents, String(n));
+  for (let n = 0; n < 20; n += 1) void queue.add(documents, String(n));
   await queue.idle();
   expect(most).toBe(3);
+});
+
+test('whoever adds a document waits for that one alone, and for a look that begins after it', async () => {
+  const gates: PromiseWithResolvers<void>[] = [];
+  const queue = createDrainQueue(2, async () => {
+    const gate = Promise.withResolvers<void>();
+    gates.push(gate);
+    await gate.promise;
+  });
+  const seen: string[] = [];
+  const first = queue.add(documents, 'a').then(() => seen.push('a'));
+  void queue.add(documents, 'never ends');
+  const again = queue.add(documents, 'a').then(() => seen.push('a again'));
+  const also = queue.add(documents, 'a').then(() => seen.push('a also'));
+  gates[0]?.resolve();
+  await first;
+  expect(seen).toEqual(['a']);
+  gates[2]?.resolve();
+  await Promise.all([again, also]);
+  expect(seen).toEqual(['a', 'a again', 'a also']);
 });

@@ -60,10 +60,12 @@ async function sendWaiting(sweep: Sweep): Promise<void> {
   for (let full = true; full && !signal.aborted; ) {
     const limit = sending.isAway() ? 1 : PAGE;
     const found = await findWaiting(sweep, limit);
+    const claimed: Promise<void>[] = [];
     for (const document of found) {
-      if (await claim(sweep, document)) queue.add(sweep.documents, document._id);
+      if (await claim(sweep, document)) claimed.push(queue.add(sweep.documents, document._id));
     }
-    await queue.idle();
+    // Only for these: the queue as a whole need not come to rest for as long as others commit.
+    await Promise.all(claimed);
     full = found.length === limit && !sending.isAway();
   }
 }

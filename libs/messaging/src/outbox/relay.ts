@@ -49,7 +49,7 @@ export function createRelay(options: RelayOptions): Relay {
   );
   const nudge: Relay['nudge'] = (documents, id) => {
     // While nothing can be sent, one document is tried now and then; the others wait in the store.
-    if (sending.mayTry()) queue.add(documents, id);
+    if (sending.mayTry()) void queue.add(documents, id);
   };
   const poller = createPoller({ ...options, pollMs, queue, sending });
   let endings: (() => void)[] = [];

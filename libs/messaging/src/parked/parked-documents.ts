@@ -10,8 +10,6 @@ export type ParkedDocument = {
   type: string;
   /** Why, without any value of the event. */
   reason: string;
-  /** Keyed digest of the message key: tells events of the same key apart from others, and nothing else. */
-  keyDigest: string;
   /** The whole record, encrypted: HR's events are personal. */
   sealed: Sealed;
   tries: number;
@@ -31,7 +29,6 @@ export const parkedDocuments = defineDocuments<ParkedDocument>({
     group: 'string',
     type: 'string',
     reason: 'string',
-    keyDigest: 'string',
     sealed: 'object',
     tries: 'number',
     state: 'string',
@@ -40,7 +37,7 @@ export const parkedDocuments = defineDocuments<ParkedDocument>({
     replayingUntil: 'date',
     replayedAt: 'date',
   },
-  indexes: [{ fields: { state: 1, at: 1 } }, { fields: { keyDigest: 1 } }],
+  indexes: [{ fields: { state: 1, at: 1 } }],
 });
 
 export type ParkedNeeds = { documents: Documents<ParkedDocument>; keyring: Keyring; clock: Clock };

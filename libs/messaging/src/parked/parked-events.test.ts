@@ -1,9 +1,12 @@
+import { accountCreated } from '@genkan/contracts';
 import { parseKeyring } from '@genkan/kernel';
 import { StoreUnavailable } from '@genkan/platform';
 import { memoryDocuments } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import type { IncomingRecord } from '../bus/bus.ts';
+import { createDispatch } from '../consumer/dispatch.ts';
 import { Unacceptable } from '../consumer/failures.ts';
+import { subscribe } from '../consumer/subscription.ts';
 import { parkedDocuments } from './parked-documents.ts';
 import { parkedEvents } from './parked-events.ts';
 
@@ -81,6 +84,27 @@ test('a repaired structured event keeps its envelope', async () => {
   };
   await parked.replay({ id: ID, value: { birthDate: BIRTH_DATE } }, dispatch);
   expect(values).toEqual([{ ...event, data: { birthDate: BIRTH_DATE } }]);
+});
+
+test('an event whose id was missing is mended by a whole event', async () => {
+  const { parked } = setUp();
+  const dispatch = createDispatch('identity', [subscribe(accountCreated, 'note', async () => undefined)]);
+  const headers = { ce_specversion: '1.0', ce_type: accountCreated.type, ce_source: 'identity' };
+  const { example: data, type } = accountCreated;
+  await parked.park({ ...record, headers, value: JSON.stringify(data) }, PARKING);
+  const noId = { outcome: 'parked-again', reason: 'no id' };
+  expect(await parked.replay({ id: ID, value: data }, dispatch)).toEqual(noId);
+  const value = { specversion: '1.0', id: 'e-1', source: 'identity', type, data };
+  expect(await parked.replay({ id: ID, value }, dispatch)).toEqual({ outcome: 'done' });
+});
+
+test('an event of a type that nobody here listens to stays parked and listed', async () => {
+  const { parked } = setUp();
+  await parked.park(record, PARKING);
+  const whole = { specversion: '1.0', id: 'e-1', source: '/hr/1001', type: 'hr.employee-hird.v1', data: {} };
+  const again = { outcome: 'parked-again', reason: 'unknown type' };
+  expect(await parked.replay({ id: ID, value: whole }, createDispatch('onboarding', []))).toEqual(again);
+  expect(await parked.list({ state: 'parked', limit: 10 })).toMatchObject([{ reason: 'unknown type' }]);
 });
 
 test('of two replays at once, one has the effect', async () => {

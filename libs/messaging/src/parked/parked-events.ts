@@ -1,4 +1,4 @@
-import { keyedDigest, sealJson } from '@genkan/kernel';
+import { sealJson } from '@genkan/kernel';
 import type { IncomingRecord } from '../bus/bus.ts';
 import type { Dispatch } from '../consumer/dispatch.ts';
 import { type ParkedDocument, type ParkedNeeds, placeOfRecord } from './parked-documents.ts';
@@ -48,7 +48,6 @@ function toDocument({ keyring, clock }: ParkedNeeds, { id, record, parking }: En
     _id: id,
     ...parking,
     type: readType(record),
-    keyDigest: keyedDigest(keyring, 'parked', record.key ?? ''),
     sealed: sealJson(keyring, record, placeOfRecord(id)),
     state: 'parked',
     at: clock.now(),

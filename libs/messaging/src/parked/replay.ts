@@ -2,11 +2,12 @@ import { unsealJson } from '@genkan/kernel';
 import { isOutage } from '@genkan/platform';
 import type { IncomingRecord } from '../bus/bus.ts';
 import type { Dispatch } from '../consumer/dispatch.ts';
+import { Unacceptable } from '../consumer/failures.ts';
 import { reasonOf } from '../consumer/persevere.ts';
 import { type ParkedDocument, type ParkedNeeds, placeOfRecord } from './parked-documents.ts';
-import { repairValue } from './repair-value.ts';
+import { repairRecord } from './repair-record.ts';
 
-/** `value`: put in place of the record's data, as JSON (see `repairValue`); envelope and key stay as they were. */
+/** `value`: the repaired data, or the repaired event (see `repairRecord`); the key stays as it was. */
 export type Replay = { id: string; value?: unknown };
 
 export type ReplayOutcome =
@@ -18,7 +19,7 @@ const CLAIM_MS = 60_000;
 
 /**
  * Handles a parked event again. It is claimed first, by compare-and-set, so that of two replays at once one
- * has the effect and the other is told `already-replayed`.
+ * has the effect and the other is told `already-replayed`. One of a type that nobody here listens to stays parked.
  * @throws an outage, after giving the claim back: the event stays parked as it was.
  */
 export async function replayParked(
@@ -29,7 +30,9 @@ export async function replayParked(
   const claimed = await claim(needs, replay.id);
   if (!claimed) return { outcome: (await needs.documents.get(replay.id)) ? 'already-replayed' : 'not-found' };
   try {
-    await dispatch(recordOf(needs, claimed, replay));
+    const end = await dispatch(recordOf(needs, claimed, replay));
+    // Taken off the list it would be lost, although nothing has been done with it.
+    if (end === 'ignored') throw new Unacceptable('unknown type');
   } catch (error) {
     return giveBack(needs, claimed, error);
   }
@@ -45,8 +48,8 @@ async function claim({ documents, clock }: ParkedNeeds, id: string): Promise<Par
 
 function recordOf({ keyring }: ParkedNeeds, parked: ParkedDocument, replay: Replay): IncomingRecord {
   const stored = unsealJson<IncomingRecord>(keyring, parked.sealed, placeOfRecord(parked._id));
-  const value = replay.value === undefined ? stored.value : repairValue(stored, replay.value);
-  return { ...stored, timestamp: parked.writtenAt, value };
+  const record = { ...stored, timestamp: parked.writtenAt };
+  return replay.value === undefined ? record : repairRecord(record, replay.value);
 }
 
 async function giveBack(needs: ParkedNeeds, claimed: ParkedDocument, error: unknown): Promise<ReplayOutcome> {

@@ -17,8 +17,8 @@ const route = {
 } as const;
 
 const problems = {
-  gone: { status: 410, public: false, helpCode: 'GENKAN-4101' },
-  other: { status: 409, public: false, helpCode: 'GENKAN-4099' },
+  gone: { status: 410, helpCode: 'GENKAN-4101' },
+  other: { status: 409, helpCode: 'GENKAN-4099' },
 };
 const signer = {
   sign: async ({ audience, society }: { audience: string; society?: string | undefined }) =>

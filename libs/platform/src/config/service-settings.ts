@@ -1,6 +1,8 @@
+import { SOCIETY_ID } from '@genkan/kernel';
 import { z } from 'zod';
 import { settings } from './settings.ts';
 
+const SOCIETY_RULE = 'must be lower-case letters, digits and hyphens, 2 to 39, no hyphen first';
 const NAME_RULE = 'must be lower-case letters, digits and hyphens, at most 32';
 const name = settings.text.regex(/^[a-z][a-z0-9-]{0,31}$/, { error: NAME_RULE });
 
@@ -11,7 +13,7 @@ export const serviceSettings = {
   /** The service's own name: issuer of its tokens, audience of its callers' tokens. */
   SERVICE_NAME: name,
   /** The society that this deployment serves; calls for another one are refused. */
-  SOCIETY: name,
+  SOCIETY: settings.text.regex(SOCIETY_ID, { error: SOCIETY_RULE }),
   /** Address that the service's own port listens on. Default: this machine only. */
   HTTP_HOST: settings.text.default('127.0.0.1'),
   HTTP_PORT: settings.port,

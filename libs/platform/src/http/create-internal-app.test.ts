@@ -16,8 +16,8 @@ import { handle } from './internal-route.ts';
 const pairs = { gateway: keyPair('gateway'), mfa: keyPair('mfa') };
 const publicKeys = Object.values(pairs).map((pair) => pair.publicJwk);
 const problems = {
-  'account-closed': { status: 409, public: true, helpCode: 'GENKAN-4091' },
-  'never-declared': { status: 409, public: true, helpCode: 'GENKAN-4092' },
+  'account-closed': { status: 409, helpCode: 'GENKAN-4091' },
+  'never-declared': { status: 409, helpCode: 'GENKAN-4092' },
 };
 
 const rename = {

@@ -3,7 +3,7 @@ import { addProcessMetrics } from './process-metrics.ts';
 
 /** Name and label names of a metric. Labels hold fixed words only: their number must stay small. */
 export type MetricOptions = {
-  /** Prometheus style: `genkan_outbox_published_total`, `…_seconds`. */
+  /** Prometheus style: `genkan_outbox_sent_total`, `…_seconds`. */
   readonly name: string;
   readonly help: string;
   readonly labels?: readonly string[];

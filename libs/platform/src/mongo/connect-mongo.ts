@@ -2,10 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { type Connection, type ConnectOptions, createConnection } from 'mongoose';
 import type { Part } from '../lifecycle/part.ts';
 import type { Log } from '../log/create-log.ts';
-import { databaseOf } from './database-of.ts';
 import type { AnyDefinition, Documents, DocumentsDefinition } from './documents.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
-import { mongoCall } from './mongo-call.ts';
 import { mongoDocuments } from './mongo-documents.ts';
 import { quietPool } from './quiet-pool.ts';
 import { strictDocuments } from './strict-documents.ts';
@@ -13,7 +11,6 @@ import { strictDocuments } from './strict-documents.ts';
 export type MongoStore = {
   /** Opens a collection: before the parts start, if it declares indexes. */
   documents<T extends { _id: string }>(definition: DocumentsDefinition<T>): Documents<T>;
-  ping(): Promise<void>;
   /** The connection; its `start` waits for the store, however long it takes. */
   readonly part: Part;
   /** Comes after the connection: creates what the opened collections declare and the store lacks. */
@@ -51,7 +48,6 @@ export function connectMongo({ uri, log }: { readonly uri: string; readonly log:
       opened.push(definition);
       return strictDocuments(mongoDocuments(connection, definition));
     },
-    ping: () => mongoCall(async () => void (await databaseOf(connection).command({ ping: 1 }))),
     part: createPart(connection, uri, log),
     indexes: {
       name: 'indexes',

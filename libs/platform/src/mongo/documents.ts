@@ -34,7 +34,6 @@ export type Update = {
   readonly $unset?: Assignments;
   readonly $inc?: Readonly<Record<string, number>>;
   readonly $min?: Assignments;
-  readonly $max?: Assignments;
   readonly $push?: Assignments;
   readonly $pull?: Assignments;
   readonly $addToSet?: Assignments;
@@ -44,8 +43,6 @@ export type FindOptions = {
   readonly sort?: Readonly<Record<string, 1 | -1>>;
   /** Always given: no read is without an end. */
   readonly limit: number;
-  /** Top-level fields to read; the others are absent in the answer. */
-  readonly projection?: Readonly<Record<string, 1>>;
 };
 
 export type UpdateOptions = { readonly arrayFilters?: readonly Filter[] };

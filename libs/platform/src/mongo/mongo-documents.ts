@@ -36,11 +36,11 @@ export function mongoDocuments<T extends Stored>(
         throw error;
       }),
     get: (id) => mongoCall(async () => (await model.findOne({ _id: id }).lean()) as T | null),
-    find: (filter, { sort = {}, limit, projection = {} }) =>
+    find: (filter, { sort = {}, limit }) =>
       mongoCall(
         async () =>
           (await model
-            .find({ ...filter }, projection)
+            .find({ ...filter })
             .sort(sort)
             .limit(limit)
             .lean()) as T[],

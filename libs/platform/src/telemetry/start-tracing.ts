@@ -1,3 +1,4 @@
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { ExpressInstrumentation, ExpressLayerType } from '@opentelemetry/instrumentation-express';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
@@ -32,6 +33,8 @@ export function startTracing({ exporter, serviceName }: TracingSettings): void {
   const sdk = new NodeSDK({
     serviceName,
     traceExporter: listedSpans(exporter === 'console' ? consoleSpans() : new OTLPTraceExporter()),
+    // Only the trace's own ids go on: by default the SDK hands on `baggage` too, which is anybody's text.
+    textMapPropagator: new W3CTraceContextPropagator(),
     metricReaders: [],
     logRecordProcessors: [],
     // Detectors would add command lines, users and paths of the machine to every span.

@@ -6,7 +6,6 @@ import {
   type Update,
 } from '@genkan/platform';
 import { find, Query } from 'mingo';
-import type { Projection } from 'mingo/types';
 import { type Modifier, updateOne } from 'mingo/updater';
 import { copyOf } from './copy-of.ts';
 
@@ -43,11 +42,9 @@ export function memoryDocuments<T extends Stored>(definition: DocumentsDefinitio
       const document = stored.get(id);
       return document ? copyOf(document) : null;
     },
-    async find(filter, { sort = { _id: 1 }, limit, projection = {} }) {
+    async find(filter, { sort = { _id: 1 }, limit }) {
       await nextTurn();
-      const cursor = find<T, Record<string, unknown>>(matching(filter), {}, {
-        ...projection,
-      } as Projection<T>)
+      const cursor = find<T, Record<string, unknown>>(matching(filter), {})
         .sort({ ...sort })
         .limit(limit);
       return copyOf(cursor.all());

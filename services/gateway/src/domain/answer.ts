@@ -2,7 +2,7 @@ import type { Session } from './session.ts';
 
 /** What a journey wants done with the browser's session. */
 export type SessionChange =
-  /** New proof: a new session with a new id; the old one ends (fixation, S27). */
+  /** New proof: a new session with a new id; the old one ends (session fixation). */
   { readonly kind: 'open'; readonly session: Session } | { readonly kind: 'end' };
 
 /** What a journey answers: a page, or the address to go on to (Post/Redirect/Get). */

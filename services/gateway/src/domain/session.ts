@@ -45,7 +45,7 @@ export function completedBy(session: Session, done: Completed, random: Random): 
 
 type Renewed = OutputOf<typeof identityRoutes.reissueCredential>;
 
-/** A new temporary password is on its way (W6): the session of the old number ends, this one reads so. */
+/** A new temporary password is on its way: the session of the old number ends, this one reads so. */
 export function reissuedBy(session: Session, { epoch, credentialNo }: Renewed, random: Random): Session {
   return { ...session, ...newNames(random), epoch, credentialNo, reissued: true };
 }

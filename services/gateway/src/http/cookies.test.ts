@@ -5,7 +5,7 @@ import { sessionCookie } from './cookies.ts';
 const sid = 'A'.repeat(43);
 const request = (cookie: string) => ({ headers: { cookie } }) as unknown as Request;
 
-test('outside this machine the cookie is bound to the host and to https (S31)', () => {
+test('outside this machine the cookie is bound to the host and to https', () => {
   expect(sessionCookie('https://portal.example.jp').set(sid)).toBe(
     `__Host-genkan=${sid}; Path=/; HttpOnly; SameSite=Lax; Secure`,
   );

@@ -55,7 +55,7 @@ export function createGatewayApp({
   return app;
 }
 
-/** Only our own pages may change anything: same origin, form encoding, one body (S32). */
+/** Only our own pages may change anything: same origin, form encoding, one body. */
 function refuseForeignForms(publicOrigin: string) {
   return (request: Request, _response: Response, next: NextFunction): void => {
     const isReading = request.method === 'GET' || request.method === 'HEAD';

@@ -33,7 +33,7 @@ export function visitOf<S extends Session | null>(
   };
 }
 
-/** A field that was posted once, as text; '' where it is missing, and where it was posted twice (S38). */
+/** A field that was posted once, as text; '' where it is missing, and where it was posted twice. */
 export function postedField(request: Request, name: string): string {
   const body: unknown = request.body;
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return '';

@@ -8,7 +8,7 @@ import { CredentialVoidPage } from '../pages/credential-void.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import type { MemberJourney } from './visit.ts';
 
-/** The right temporary password, too late: what can be done about it, before anything else is asked (W6). */
+/** The right temporary password, too late: what can be done about it, before anything else is asked. */
 export const showExpiredCredential: MemberJourney = async (_services, { session, frame, form }) => {
   if (session.reissued) return redirect(PATHS.reissued);
   return page(renderPage(CredentialExpiredPage({ frame, form: form(PATHS.expired) })));

@@ -9,7 +9,7 @@ import type { FormToken, Frame } from './frame.ts';
 
 type CredentialExpiredProps = { frame: Frame; form: FormToken };
 
-/** The temporary password was right, but its time is over: offers a new one before anything else (W6). */
+/** The temporary password was right, but its time is over: offers a new one before anything else. */
 export function CredentialExpiredPage({ frame, form }: CredentialExpiredProps): VNode {
   const { text } = frame;
   const words = text.credentialExpired;

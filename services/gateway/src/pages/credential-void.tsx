@@ -13,7 +13,7 @@ type CredentialVoidProps = {
   reason: 'credential-superseded' | 'credential-consumed' | 'reissue-limit-reached';
 };
 
-/** The temporary password was right, and there is nothing that it opens. Only a right one gets here (W6). */
+/** The temporary password was right, and there is nothing that it opens. Only a right one gets here. */
 export function CredentialVoidPage({ frame, reason }: CredentialVoidProps): VNode {
   const { text } = frame;
   const { what, next } = text.problems[reason];

@@ -39,7 +39,7 @@ export function fieldErrorFor(
   };
 }
 
-/** A required field that came back empty; that is no failed attempt (W17). */
+/** A required field that came back empty; that is no failed attempt. */
 export function missingFieldError(text: Text, field: FieldId): FieldError {
   const { what, next } = text.missing[field];
   return { field, summary: what, hint: next };

@@ -1,4 +1,4 @@
-/** The text that a member agrees to (F4, W23). Any change of the text is a new version. */
+/** The text that a member agrees to (F4). Any change of the text is a new version. */
 export type TermsText = {
   version: string;
   /** Edition and first day of validity, as shown. */

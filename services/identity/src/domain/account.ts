@@ -1,4 +1,5 @@
-import type { Consent, Journey, Locale, Method, PasswordHash } from './journey.ts';
+import type { Locale, Method } from '@genkan/contracts';
+import type { Consent, Journey, PasswordHash } from './journey.ts';
 
 /** Throttled is no state: throttles are counters of their own and pass by themselves. */
 export type AccountState = 'invited' | 'open' | 'suspended' | 'closed';
@@ -25,6 +26,9 @@ export type Contacts = { hr: string | null; own: string | null; verifiedAt: stri
 
 /** A session that was logged out, remembered until it would have ended by itself. */
 export type EndedSession = { handle: string; until: Date };
+
+/** An id that no account has: where there is none, the same work is done with it. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** One member's account, in plain values: what is sealed at rest is opened by the store. */
 export type Account = {

@@ -1,11 +1,13 @@
+import type { FirstLoginStep, Method } from '@genkan/contracts';
 import { addDays, endOfTokyoDay, tokyoDate } from '@genkan/kernel';
 import type { Account } from './account.ts';
-import type { Answers, Journey, Method } from './journey.ts';
+import type { Answers, Journey } from './journey.ts';
 
 /** An invited account: the only one that has a journey. */
 export type InvitedAccount = Account & { state: 'invited'; journey: Journey };
 
-export type Step = 'birth-date' | 'terms' | 'method-and-user-id' | 'password' | 'email';
+/** What a member is asked for; `done` asks for nothing. */
+export type Step = Exclude<FirstLoginStep, 'done'>;
 
 /** Who acts in a first login, as the token says. */
 export type JourneySession = { accountId: string; sid: string; epoch: number; credentialNo: number };
@@ -72,6 +74,15 @@ export function collectAnswers(journey: Journey, termsVersion: string): Required
   if (nextStep(journey, termsVersion) !== 'email') return null;
   return birthDate && terms && choice && password ? { birthDate, terms, choice, password } : null;
 }
+
+/** Everything that F8 applies, in one update. */
+export type Completion = {
+  answers: Required<Answers>;
+  email: string;
+  enrolBy: Date;
+  /** Handle of the session that completes. */
+  sid: string;
+};
 
 /** A first factor may be registered with the password alone until the end of that day in Tokyo. */
 export function enrolByFrom(now: Date): Date {

@@ -1,5 +1,4 @@
-export type Locale = 'ja' | 'en';
-export type Method = 'otp' | 'passkey';
+import type { Locale, Method } from '@genkan/contracts';
 
 /** A password as it is kept: argon2id over the peppered canonical form. */
 export type PasswordHash = {
@@ -22,6 +21,9 @@ export type Answers = {
   choice?: { method: Method; userId: string };
   password?: PasswordHash;
 };
+
+/** One answer of the first login, and those that it makes void. */
+export type AnswerChange = { set: Answers; drop?: readonly (keyof Answers)[] };
 
 /** `rev` rises with every answer that changes something; forms carry it, so that a stale one is noticed. */
 export type Journey = { rev: number; answers: Answers };

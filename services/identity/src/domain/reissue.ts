@@ -19,7 +19,7 @@ export type ReissueDecision =
   | { status: 'done'; account: Account }
   | { status: 'limit-reached' | 'refused' };
 
-/** Decides on a new number in place of the expired one that this session has proven (model, §1). */
+/** Decides on a new number in place of the expired one that this session has proven. */
 export function decideReissue(
   account: Account | null,
   session: JourneySession,

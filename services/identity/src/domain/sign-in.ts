@@ -37,7 +37,7 @@ export function decideSignIn(
   return decideInvited(account, proof, now);
 }
 
-/** During the first login both names and both passwords work, in any pairing (model, F2). */
+/** During the first login both names and both passwords work, in any pairing (F2). */
 function decideInvited(account: Account, proof: Proof, now: Date): SignInDecision {
   if (!proof.password && proof.credential === 'earlier') return refuse('credential-superseded');
   if (account.credential.state === 'unissued') return INVALID;

@@ -8,7 +8,7 @@ import {
   safeEqual,
   tokyoDate,
 } from '@genkan/kernel';
-import type { Account } from './account.ts';
+import { type Account, NOBODY } from './account.ts';
 
 /** Without 0 O, 1 I L: what people copy from a mail or a letter must not be misread. */
 const PASSWORD_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -51,7 +51,7 @@ export type CredentialMatch = 'current' | 'earlier' | 'none';
 /** So many numbers before the current one are still recognised, to be told that they are void. */
 const EARLIER_NUMBERS = 3;
 /** Stands in where there is no account: the same work is done for everybody. */
-const NOBODY = { society: '', accountId: '00000000-0000-0000-0000-000000000000', no: 1, kid: '' };
+const STAND_IN = { society: '', accountId: NOBODY, no: 1, kid: '' };
 
 /**
  * Compares a typed secret with the temporary passwords of an account. All candidates are always computed and
@@ -61,7 +61,7 @@ const NOBODY = { society: '', accountId: '00000000-0000-0000-0000-000000000000',
  * @param typed in canonical form
  */
 export function matchCredential(keyring: Keyring, account: Account | null, typed: string): CredentialMatch {
-  const { society, accountId, no, kid } = account ? ownerOf(account) : NOBODY;
+  const { society, accountId, no, kid } = account ? ownerOf(account) : STAND_IN;
   const key = keyring.keys.get(kid) ?? currentKey(keyring);
   const isRight = (candidate: Secret<Buffer>, number: number) =>
     safeEqual(typed, temporaryPassword(candidate, { society, accountId, no: number })) && number >= 1;

@@ -13,18 +13,26 @@ export type Lane = {
 export const LANES = {
   /** Per typed user ID, whether or not it exists. Twelve: ten wrong guesses at once must leave room for the right password from two browsers. */
   passwordById: { name: 'password/id', limit: 12, windowMs: 15 * MINUTE_MS },
-  /** Per network address, by *distinct* IDs that fail: a company's members share one address. */
-  passwordBySource: { name: 'password/source', limit: 30, windowMs: 15 * MINUTE_MS },
   birthDate: { name: 'birth-date/account', limit: 5, windowMs: 15 * MINUTE_MS },
   /** Per credential number, for as long as a notice may be valid: patience must not find a birth date. */
   birthDateByCredential: { name: 'birth-date/credential', limit: 20, windowMs: 400 * DAY_MS, once: true },
   /** Hashes that one first login may cost. */
   setPassword: { name: 'set-password/account', limit: 10, windowMs: 15 * MINUTE_MS },
+  /** User IDs that were taken: enough to find a free one, too few to learn who has which. */
+  takenUserId: { name: 'user-id-taken/account', limit: 20, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Lane>;
 
-/** The window that a moment lies in, and its end. */
-export function windowAt({ windowMs, once }: Lane, now: Date): { index: number; until: Date } {
-  if (once) return { index: 0, until: new Date(now.getTime() + windowMs) };
-  const index = Math.floor(now.getTime() / windowMs);
-  return { index, until: new Date((index + 1) * windowMs) };
+/**
+ * Per network address, by *distinct* IDs that fail and have not signed in since: a company's members share one
+ * address. @param limit how many an address may have
+ */
+export function passwordBySource(limit: number): Lane {
+  return { name: 'password/source', limit, windowMs: 15 * MINUTE_MS };
 }
+
+/** A place among the guesses that are looked at; `left`: how many more there are. */
+export type Reservation = { id: string; until: Date; left: number };
+export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
+
+/** Whether a subject may still be looked at. */
+export type Room = { granted: boolean; until: Date };

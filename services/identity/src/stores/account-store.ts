@@ -1,25 +1,13 @@
 import { accountCreated, credentialReissued, firstLoginCompleted } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
-import type { Documents, Filter } from '@genkan/platform';
+import type { Documents, Filter, Update } from '@genkan/platform';
 import type { Account, Credential } from '../domain/account.ts';
-import type { InvitedAccount } from '../domain/first-login.ts';
-import type { Answers, Method, PasswordHash } from '../domain/journey.ts';
+import type { Completion, InvitedAccount } from '../domain/first-login.ts';
+import type { AnswerChange, Answers, PasswordHash } from '../domain/journey.ts';
 import { type AccountDocument, fromDocument, sealContacts, toDocument } from './account-document.ts';
 
 export type AccountStoreNeeds = { documents: Documents<AccountDocument>; keyring: Keyring; clock: Clock };
-
-/** One answer of the first login, and those that it makes void. */
-export type AnswerChange = { set: Answers; drop?: readonly (keyof Answers)[] };
-
-/** Everything that F8 applies, in one update. */
-export type Completion = {
-  answers: Required<Answers>;
-  email: string;
-  enrolBy: Date;
-  /** Handle of the session that completes. */
-  sid: string;
-};
 
 const MAX_CONSENTS = 20;
 const MAX_ENDED = 20;
@@ -75,13 +63,12 @@ export function createAccountStore(needs: AccountStoreNeeds) {
 
     /** Writes one answer if nobody wrote another since the account was read. */
     async answer(account: InvitedAccount, { set, drop = [] }: AnswerChange): Promise<InvitedAccount | null> {
-      const $set = mapKeys(set, (field) => `journey.answers.${field}`);
-      const operators = drop.length > 0 ? { $unset: unsetAnswers(drop) } : {};
       const after = await change(journeyGuard(account), {
-        ...(Object.keys($set).length > 0 ? { $set } : {}),
-        ...operators,
+        ...unlessEmpty('$set', setAnswers(set)),
+        ...unlessEmpty('$unset', unsetAnswers(drop)),
         $inc: { 'journey.rev': 1 },
       });
+      // The guard lets only invited accounts through, and they stay invited.
       return after as InvitedAccount | null;
     },
 
@@ -135,10 +122,13 @@ export function createAccountStore(needs: AccountStoreNeeds) {
       await documents.update({ _id: accountId }, { $pull: { endedSids: { until: { $lte: clock.now() } } } });
     },
 
-    /** Ends every session of the account; then no single one needs to be remembered. */
-    async raiseEpoch(accountId: string): Promise<void> {
+    /**
+     * Where there is no room for another ended session: ends every session of the account, so that no single
+     * one needs to be remembered. @returns false where there is room by now, and nothing ended
+     */
+    async endAllWhenFull(accountId: string): Promise<boolean> {
       const guard = { _id: accountId, [`endedSids.${MAX_ENDED - 1}`]: { $exists: true } };
-      await documents.update(guard, { $inc: { epoch: 1 }, $set: { endedSids: [] } });
+      return (await documents.update(guard, { $inc: { epoch: 1 }, $set: { endedSids: [] } })) !== null;
     },
   };
 }
@@ -153,12 +143,19 @@ function journeyGuard(account: InvitedAccount) {
   };
 }
 
+function setAnswers(answers: Answers): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([field, answer]) => [`journey.answers.${field}`, answer]),
+  );
+}
+
 function unsetAnswers(fields: readonly (keyof Answers)[]): Record<string, ''> {
   return Object.fromEntries(fields.map((field) => [`journey.answers.${field}`, '']));
 }
 
-function mapKeys(values: object, toKey: (key: string) => string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [toKey(key), value]));
+/** MongoDB before 5.0 refuses an operator without fields. */
+function unlessEmpty(operator: '$set' | '$unset', fields: Record<string, unknown>): Update {
+  return Object.keys(fields).length > 0 ? { [operator]: fields } : {};
 }
 
 /** The ids of facts are derived: whoever appends one twice appends the same one. */
@@ -184,7 +181,7 @@ function reissuedFact({ id, memberId, epoch }: InvitedAccount, { no }: Credentia
 }
 
 function completedFact(account: InvitedAccount, { answers, enrolBy }: Completion, now: Date) {
-  const method: Method = answers.choice.method;
+  const { method } = answers.choice;
   const epoch = account.epoch + 1;
   return createFact(firstLoginCompleted, {
     id: deriveId('first-login-completed', account.id, String(epoch)),

@@ -1,12 +1,13 @@
 import type { Clock } from '@genkan/kernel';
 import { type Documents, defineDocuments } from '@genkan/platform';
+import type { NameAsRead, NameClaim, OwnName } from '../domain/login-name.ts';
 
 /** A user ID and whose it is. Retired ones stay, so that no ID ever leads to another member. */
 export type LoginNameDocument = {
   /** society/user ID in canonical form */
   _id: string;
   accountId: string;
-  kind: 'temp' | 'chosen';
+  kind: NameClaim['kind'];
   /** reserved: may be taken over once `until` is past. held: never. retired: signs nobody in any more. */
   state: 'reserved' | 'held' | 'retired';
   /** held: when to look whether the account took it; null once that is settled. */
@@ -20,10 +21,6 @@ export const loginNameDocuments = defineDocuments<LoginNameDocument>({
 });
 
 export type LoginNameStoreNeeds = { documents: Documents<LoginNameDocument>; society: string; clock: Clock };
-export type Claim = { userId: string; accountId: string; kind: LoginNameDocument['kind']; until: Date };
-export type OwnName = { userId: string; accountId: string };
-/** A claim as it was read: whoever renewed it in between has another one. */
-export type NameAsRead = OwnName & { until: Date };
 
 const HELD_UNSEEN_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -39,7 +36,7 @@ export function createLoginNameStore({ documents, society, clock }: LoginNameSto
     },
 
     /** Reserves a free ID, or renews one's own reservation. */
-    async claim({ userId, ...claim }: Claim): Promise<'claimed' | 'taken'> {
+    async claim({ userId, ...claim }: NameClaim): Promise<'claimed' | 'taken'> {
       const _id = idOf(userId);
       const reserved = { ...claim, state: 'reserved' } as const;
       if ((await documents.insert({ _id, ...reserved })) === 'inserted') return 'claimed';
@@ -77,11 +74,11 @@ export function createLoginNameStore({ documents, society, clock }: LoginNameSto
     },
 
     /** Names that were held a while ago, and nobody has looked since whether an account took them. */
-    async listUnsettled(limit: number): Promise<NameAsRead[]> {
+    async listUnsettled(limit: number): Promise<NameClaim[]> {
       const due = { state: 'held', until: { $lte: clock.now() } };
       const names = await documents.find(due, { sort: { until: 1 }, limit });
-      return names.flatMap(({ _id, accountId, until }) =>
-        until ? [{ userId: _id.slice(idOf('').length), accountId, until }] : [],
+      return names.flatMap(({ _id, accountId, kind, until }) =>
+        until ? [{ userId: _id.slice(idOf('').length), accountId, kind, until }] : [],
       );
     },
 

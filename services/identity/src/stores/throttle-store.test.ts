@@ -13,29 +13,12 @@ function createThrottles() {
   const createStore = (over: Documents<ThrottleDocument>) =>
     createThrottleStore({ documents: over, keyring, society: 'one', clock });
   const throttles = createStore(documents);
-  const countGranted = async (reserve: (n: number) => Promise<{ granted: boolean }>, times = 50) => {
-    const all = await Promise.all(Array.from({ length: times }, (_, n) => reserve(n)));
+  const countGranted = async (see: (n: number) => Promise<{ granted: boolean }>) => {
+    const all = await Promise.all(Array.from({ length: 50 }, (_, n) => see(n)));
     return all.filter(({ granted }) => granted).length;
   };
   return { clock, documents, createStore, throttles, countGranted };
 }
-
-test('however many come at once, the limit is what passes; the next window begins anew', async () => {
-  const { clock, throttles, countGranted } = createThrottles();
-  expect(await countGranted(() => throttles.reserve(lane, 'someone'))).toBe(5);
-  expect(await countGranted(() => throttles.reserve(lane, 'someone else'))).toBe(5);
-  clock.advance(60_000);
-  expect(await countGranted(() => throttles.reserve(lane, 'someone'))).toBe(5);
-});
-
-test('what is released may be reserved again, and never more', async () => {
-  const { throttles, countGranted } = createThrottles();
-  const reserved = await throttles.reserve(lane, 'someone');
-  if (!reserved.granted) throw new Error('not granted');
-  expect(reserved.left).toBe(4);
-  for (let n = 0; n < 3; n += 1) await throttles.release(reserved);
-  expect(await countGranted(() => throttles.reserve(lane, 'someone'))).toBe(5);
-});
 
 test('distinct members count once each, and looking counts nothing', async () => {
   const { throttles, countGranted } = createThrottles();
@@ -47,28 +30,24 @@ test('distinct members count once each, and looking counts nothing', async () =>
   await Promise.all(Array.from({ length: 50 }, (_, n) => fail(`ID ${n}`)));
   expect(await countGranted((n) => see(`ID ${n}`))).toBe(4);
   expect((await see('one ID')).granted).toBe(true);
+  await throttles.forgetDistinct(lane, 'office', 'nobody');
+  expect((await see('another')).granted).toBe(false);
+  await throttles.forgetDistinct(lane, 'office', 'one ID');
+  expect((await see('another')).granted).toBe(true);
 });
 
 /** Somebody else's first upsert of the same counter falls between ours and its answer. */
-function overtakenOnce<T extends { _id: string }>(documents: Documents<T>, rival?: Update): Documents<T> {
+function overtakenOnce<T extends { _id: string }>(documents: Documents<T>, rival: Update): Documents<T> {
   let calls = 0;
   return {
     ...documents,
     upsert: async (filter, update) => {
       calls += 1;
-      const counted = await documents.upsert(filter, (calls === 1 && rival) || update);
+      const counted = await documents.upsert(filter, calls === 1 ? rival : update);
       return calls === 1 ? null : counted;
     },
   };
 }
-
-test('of two first ones at once both are counted, none is told that it is full', async () => {
-  const { documents, createStore } = createThrottles();
-  const throttles = createStore(overtakenOnce(documents));
-  expect(await throttles.reserve(lane, 'someone')).toMatchObject({ granted: true, left: 3 });
-  const narrow = createStore(overtakenOnce(documents));
-  expect(await narrow.reserve({ ...lane, limit: 1 }, 'someone else')).toMatchObject({ granted: false });
-});
 
 test('of two first IDs that fail from one address both are remembered', async () => {
   const { documents, createStore } = createThrottles();
@@ -76,18 +55,6 @@ test('of two first IDs that fail from one address both are remembered', async ()
   await createStore(overtakenOnce(documents, rival)).countDistinct(lane, 'office', 'one ID');
   const [counted] = await documents.find({ until: { $gt: new Date(0) } }, { limit: 10 });
   expect(counted?.failing).toHaveLength(2);
-});
-
-test('the window of a lane for once opens at the first guess and has no turn within', async () => {
-  const { clock, throttles, countGranted } = createThrottles();
-  const once = { ...lane, once: true } as const;
-  clock.advance(59_999);
-  expect(await countGranted(() => throttles.reserve(once, 'someone'))).toBe(5);
-  clock.advance(59_999);
-  expect(await throttles.sweep()).toBe(0);
-  expect(await countGranted(() => throttles.reserve(once, 'someone'))).toBe(0);
-  clock.advance(1);
-  expect(await throttles.sweep()).toBe(1);
 });
 
 test('neither IDs nor addresses can be read in the store; what is over is swept', async () => {

@@ -50,6 +50,7 @@ export async function createBench({ waiting = 1000 }: { waiting?: number } = {})
     CREDENTIAL_KEYS: someKey(),
     DIGEST_KEYS: someKey(),
     TERMS_VERSION: TERMS.version,
+    FAILING_IDS_PER_SOURCE: 30,
   };
   const passwords = await createPasswordHashing({
     peppers: someKey(),

@@ -2,9 +2,8 @@ import { type FirstLogin, problem } from '@genkan/contracts';
 import { type Clock, parseBirthDate, safeEqual, tokyoDate } from '@genkan/kernel';
 import { mayBeBirthDate } from '../domain/birth-date-rule.ts';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
-import { LANES, type Lane } from '../domain/throttle.ts';
+import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
 import { type JourneyAccounts, onCurrentJourney, requireJourney, showFirstLogin } from './journey.ts';
-import type { Reservation, Reserved } from './sign-in.ts';
 
 /** One line of the audit: who answered in which session, and how it came out. Never what was typed. */
 export type BirthDateRecord = {

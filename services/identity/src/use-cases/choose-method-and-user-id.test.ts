@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
 import {
   createBench,
+  hire,
+  openSession,
   PASSWORD,
   problemOf,
   SOCIETY,
+  sendSlip,
   startFirstLogin,
   walkTo,
 } from '../testing/identity-bench.ts';
@@ -42,6 +45,28 @@ test('what breaks the rule is told with its reason', async () => {
     position: 7,
   });
   expect(await problemOf(choose('hana90'))).toEqual({ code: 'user-id-invalid', reason: 'too-short' });
+});
+
+test('whoever holds a notice cannot list the user IDs of others; free ones are never counted', async () => {
+  const { bench, choose, session } = await atChoice();
+  const other = await hire(bench);
+  const taken = Array.from({ length: 21 }, (_, n) => `taken-id-${n}`);
+  const until = new Date(bench.clock.now().getTime() + 3_600_000);
+  for (const userId of taken) {
+    await bench.stores.names.claim({ userId, accountId: other.accountId, kind: 'chosen', until });
+  }
+  for (let n = 0; n < 21; n += 1) await choose(`free-id-${n}`, { rev: 2 + n });
+  const codes: unknown[] = [];
+  for (const userId of taken) codes.push((await problemOf(choose(userId, { rev: 23 }))).code);
+  expect(codes).toEqual([...Array(20).fill('user-id-taken'), 'throttled']);
+  expect(await problemOf(choose('still-free-1', { rev: 23 }))).toMatchObject({ code: 'throttled' });
+  bench.clock.advance(3_600_000);
+  const later = await openSession(bench, {
+    userId: 'free-id-20',
+    password: (await sendSlip(bench, session.accountId)).password,
+  });
+  const input = { userId: 'still-free-1', rev: 23, method: 'otp' } as const;
+  expect(await chooseMethodAndUserId(bench.ports, later, input)).toMatchObject({ next: 'password' });
 });
 
 test('another choice gives the earlier ID back and asks for the password again', async () => {

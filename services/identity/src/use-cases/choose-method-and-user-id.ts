@@ -1,6 +1,8 @@
 import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
+import { CHOSEN_FOR_MS, type NameAsRead, type NameClaim, type OwnName } from '../domain/login-name.ts';
+import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
 import {
   type JourneyAccounts,
@@ -10,23 +12,22 @@ import {
   showFirstLogin,
 } from './journey.ts';
 
-type OwnName = { userId: string; accountId: string };
-type NameAsRead = OwnName & { until: Date };
-
 export type ChooseMethodAndUserIdPorts = {
   accounts: JourneyAccounts;
   names: {
-    claim(claim: OwnName & { kind: 'chosen'; until: Date }): Promise<'claimed' | 'taken'>;
+    claim(claim: NameClaim): Promise<'claimed' | 'taken'>;
     readReservation(name: OwnName): Promise<NameAsRead | null>;
     release(name: NameAsRead): Promise<void>;
+  };
+  throttles: {
+    reserve(lane: Lane, subject: string): Promise<Reserved>;
+    release(reservation: Reservation): Promise<void>;
   };
   termsVersion: string;
   clock: Clock;
 };
 
 type Choice = InputOf<typeof identityRoutes.chooseMethodAndUserId>;
-
-const RESERVED_MS = 24 * 60 * 60 * 1000;
 
 /**
  * F5. The chosen ID is reserved for a day, the one of an earlier choice given back. Another ID asks for the
@@ -62,9 +63,12 @@ async function choose(
   return after;
 }
 
-/** The ID that is there already may be kept as it is (manual, F5); nothing is claimed for it. */
+/**
+ * The ID that is there already may be kept as it is (manual, F5); nothing is claimed for it. Only an ID that is
+ * taken counts, but the place is reserved before it is looked at: nobody lists the user IDs of others here.
+ */
 async function reserveName(
-  { names, clock }: ChooseMethodAndUserIdPorts,
+  { names, throttles, clock }: ChooseMethodAndUserIdPorts,
   account: InvitedAccount,
   userId: string,
 ): Promise<NameAsRead | null> {
@@ -74,9 +78,12 @@ async function reserveName(
   const claim = {
     userId,
     accountId: account.id,
-    until: new Date(clock.now().getTime() + RESERVED_MS),
+    until: new Date(clock.now().getTime() + CHOSEN_FOR_MS),
   };
+  const reserved = await throttles.reserve(LANES.takenUserId, account.id);
+  if (!reserved.granted) throw problem('throttled', { until: reserved.until.toISOString() });
   if ((await names.claim({ ...claim, kind: 'chosen' })) === 'taken') throw problem('user-id-taken');
+  await throttles.release(reserved);
   return claim;
 }
 

@@ -4,6 +4,7 @@ import type { Account } from '../domain/account.ts';
 import { findEmailFault } from '../domain/email-rule.ts';
 import {
   type CompletedAccount,
+  type Completion,
   collectAnswers,
   enrolByFrom,
   type InvitedAccount,
@@ -13,17 +14,15 @@ import {
   nextStep,
 } from '../domain/first-login.ts';
 import type { Answers } from '../domain/journey.ts';
+import { HELD_WITHIN_MS, type NameClaim, type OwnName } from '../domain/login-name.ts';
 import { type JourneyAccounts, requireRevision } from './journey.ts';
-
-type OwnName = { userId: string; accountId: string };
-type Completion = { answers: Required<Answers>; email: string; enrolBy: Date; sid: string };
 
 export type ConfirmEmailPorts = {
   accounts: JourneyAccounts & {
     completeFirstLogin(account: InvitedAccount, completion: Completion): Promise<Account | null>;
   };
   names: {
-    claim(claim: OwnName & { kind: 'chosen'; until: Date }): Promise<'claimed' | 'taken'>;
+    claim(claim: NameClaim): Promise<'claimed' | 'taken'>;
     hold(name: OwnName): Promise<boolean>;
     retireTemporary(chosen: OwnName): Promise<void>;
   };
@@ -32,8 +31,6 @@ export type ConfirmEmailPorts = {
 };
 
 export type Completed = OutputOf<typeof identityRoutes.confirmEmail>;
-
-const RESERVED_MS = 60 * 60 * 1000;
 
 /**
  * F7 and F8: the last answer, and with it everything at once. The user ID is held first, then one update
@@ -75,7 +72,7 @@ async function holdUserId(ports: ConfirmEmailPorts, account: InvitedAccount, use
   const { names, accounts, clock } = ports;
   const own = { userId, accountId: account.id };
   if (await names.hold(own)) return;
-  const until = new Date(clock.now().getTime() + RESERVED_MS);
+  const until = new Date(clock.now().getTime() + HELD_WITHIN_MS);
   const claimed = await names.claim({ ...own, kind: 'chosen', until });
   if (claimed === 'claimed' && (await names.hold(own))) return;
   await accounts.answer(account, { set: {}, drop: ['choice'] });

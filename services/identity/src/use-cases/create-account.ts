@@ -1,5 +1,6 @@
 import { type Clock, currentKey, deriveId, type Keyring } from '@genkan/kernel';
 import { type Account, inviteMember, type MemberFacts } from '../domain/account.ts';
+import { HELD_WITHIN_MS, type NameClaim, type OwnName } from '../domain/login-name.ts';
 import { temporaryUserId } from '../domain/temporary-credential.ts';
 
 export type CreateAccountPorts = {
@@ -8,13 +9,8 @@ export type CreateAccountPorts = {
     create(account: Account, causationId: string): Promise<'inserted' | 'exists'>;
   };
   names: {
-    claim(claim: {
-      userId: string;
-      accountId: string;
-      kind: 'temp';
-      until: Date;
-    }): Promise<'claimed' | 'taken'>;
-    hold(name: { userId: string; accountId: string }): Promise<boolean>;
+    claim(claim: NameClaim): Promise<'claimed' | 'taken'>;
+    hold(name: OwnName): Promise<boolean>;
   };
   onboarding: { readMemberFacts(memberId: string): Promise<MemberFacts | null> };
   credentialKeys: Keyring;
@@ -33,7 +29,6 @@ export type Registration = {
 export type CreationOutcome = 'created' | 'exists' | 'gone';
 
 const ATTEMPTS = 10;
-const RESERVED_MS = 60 * 60 * 1000;
 
 /**
  * On member registered: an account in the state `invited` with a temporary user ID. The id is derived, so
@@ -60,7 +55,7 @@ async function takeTemporaryUserId(
   { names, credentialKeys, clock }: CreateAccountPorts,
   accountId: string,
 ): Promise<string> {
-  const until = new Date(clock.now().getTime() + RESERVED_MS);
+  const until = new Date(clock.now().getTime() + HELD_WITHIN_MS);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const userId = temporaryUserId(currentKey(credentialKeys), accountId, attempt);
     const claimed = await names.claim({ userId, accountId, kind: 'temp', until });

@@ -38,6 +38,32 @@ test('where there is no room, every session of the account ends instead', async 
   expect(await gate()).toMatchObject({ epoch: 1, endedSids: [] });
 });
 
+test('where others make room at the last moment, the log-out is remembered after all', async () => {
+  const { bench, accountId, end, gate, hours } = await atHome();
+  for (let n = 0; n < 20; n += 1) await end(`short ${n}`, hours(1));
+  const { accounts } = bench.stores;
+  const endAllWhenFull = async (id: string) => {
+    bench.clock.advance(3_600_000);
+    await accounts.forgetEnded(id);
+    return accounts.endAllWhenFull(id);
+  };
+  const ports = { ...bench.ports, accounts: { ...accounts, endAllWhenFull } };
+  await endSession(ports, { accountId, sid: 'mine', until: hours(8) });
+  expect(await gate()).toMatchObject({ epoch: 0, endedSids: ['mine'] });
+  expect(bench.log.at(-1)).toMatchObject({ handle: 'mine', outcome: 'ended' });
+});
+
+test('a log-out that never comes through is no success', async () => {
+  const { bench, accountId, hours } = await atHome();
+  const accounts = {
+    ...bench.stores.accounts,
+    rememberEnded: async () => 'full' as const,
+    endAllWhenFull: async () => false,
+  };
+  const ending = endSession({ ...bench.ports, accounts }, { accountId, sid: 'mine', until: hours(8) });
+  await expect(ending).rejects.toThrow('room for ended sessions');
+});
+
 test('many log-outs at once: none is lost', async () => {
   const { end, gate } = await atHome();
   await Promise.all(Array.from({ length: 20 }, (_, n) => end(`session ${n}`)));

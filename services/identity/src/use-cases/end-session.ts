@@ -13,10 +13,13 @@ export type EndSessionPorts = {
       ended: { handle: string; until: Date },
     ): Promise<'remembered' | 'known' | 'full'>;
     forgetEnded(accountId: string): Promise<void>;
-    raiseEpoch(accountId: string): Promise<void>;
+    /** False where there was room by then. */
+    endAllWhenFull(accountId: string): Promise<boolean>;
   };
   audit(record: LogOutRecord): void;
 };
+
+const MAX_RACES = 5;
 
 type Ending = { accountId: string; sid: string; until: Date };
 
@@ -30,15 +33,25 @@ export async function endSession(ports: EndSessionPorts, ending: Ending): Promis
   ports.audit({ action: 'log-out', accountId, handle, outcome });
 }
 
-async function end({ accounts }: EndSessionPorts, ending: Ending): Promise<LogOutRecord['outcome']> {
-  const { accountId, sid, until } = ending;
-  const remember = () => accounts.rememberEnded(accountId, { handle: sid, until });
+async function end(ports: EndSessionPorts, ending: Ending): Promise<LogOutRecord['outcome']> {
+  for (let races = 0; races < MAX_RACES; races += 1) {
+    const outcome = await tryToEnd(ports, ending);
+    if (outcome) return outcome;
+  }
+  throw new Error(`room for ended sessions came and went ${MAX_RACES} times during one log-out`);
+}
+
+/** Null where somebody made room at the last moment: nothing was written, so it is tried anew. */
+async function tryToEnd(
+  { accounts }: EndSessionPorts,
+  { accountId, sid: handle, until }: Ending,
+): Promise<LogOutRecord['outcome'] | null> {
+  const remember = () => accounts.rememberEnded(accountId, { handle, until });
   let remembered = await remember();
   if (remembered === 'full') {
     await accounts.forgetEnded(accountId);
     remembered = await remember();
   }
   if (remembered !== 'full') return remembered === 'known' ? 'ended-before' : 'ended';
-  await accounts.raiseEpoch(accountId);
-  return 'all-ended';
+  return (await accounts.endAllWhenFull(accountId)) ? 'all-ended' : null;
 }

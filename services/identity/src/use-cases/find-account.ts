@@ -1,11 +1,9 @@
-import type { Account } from '../domain/account.ts';
+import { type Account, NOBODY } from '../domain/account.ts';
 
 export type FindAccountPorts = {
   names: { findOwner(userId: string): Promise<string | null> };
   accounts: { get(accountId: string): Promise<Account | null> };
 };
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The account that a user ID leads to. Always two reads, so that an unknown ID does not answer sooner. */
 export async function findAccount(

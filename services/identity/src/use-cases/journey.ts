@@ -8,16 +8,13 @@ import {
   nextStep,
   type Step,
 } from '../domain/first-login.ts';
-import type { Answers } from '../domain/journey.ts';
+import type { AnswerChange } from '../domain/journey.ts';
 
 /** What every step of the first login needs of the accounts. */
 export type JourneyAccounts = {
   get(accountId: string): Promise<Account | null>;
   /** Null where another tab wrote since the account was read. */
-  answer(
-    account: InvitedAccount,
-    change: { set: Answers; drop?: readonly (keyof Answers)[] },
-  ): Promise<InvitedAccount | null>;
+  answer(account: InvitedAccount, change: AnswerChange): Promise<InvitedAccount | null>;
 };
 
 const MAX_RACES = 5;

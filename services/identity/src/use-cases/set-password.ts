@@ -4,7 +4,7 @@ import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import type { PasswordHash } from '../domain/journey.ts';
 import { findPasswordFault } from '../domain/password-rule.ts';
 import { temporaryPassword } from '../domain/temporary-credential.ts';
-import { LANES, type Lane } from '../domain/throttle.ts';
+import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
 import { findWeakness } from '../domain/weak-password.ts';
 import {
   type JourneyAccounts,
@@ -13,7 +13,6 @@ import {
   requireStep,
   showFirstLogin,
 } from './journey.ts';
-import type { Reservation, Reserved } from './sign-in.ts';
 
 export type SetPasswordPorts = {
   accounts: JourneyAccounts;

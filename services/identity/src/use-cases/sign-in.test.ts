@@ -171,13 +171,40 @@ test('a source is judged by how many IDs fail from it, not by how busy it is', a
   await expect(tryToSignIn(bench, { ...slip, source: 'elsewhere' })).resolves.toBeDefined();
 }, 20_000);
 
+test('an office whose members mistype once and then sign in is never locked', async () => {
+  const bench = await createBench();
+  const source = 'one office';
+  for (let n = 0; n < 31; n += 1) {
+    const { accountId } = await hire(bench);
+    const slip = await sendSlip(bench, accountId);
+    expect(await problemOf(tryToSignIn(bench, { ...slip, password: WRONG, source }))).toEqual({
+      code: 'invalid-credentials',
+    });
+    await expect(tryToSignIn(bench, { ...slip, source })).resolves.toMatchObject({ accountId });
+  }
+}, 60_000);
+
+test('a stranger who tries a thousand IDs is stopped, and an own ID between them helps nothing', async () => {
+  const bench = await createBench();
+  const { slip } = await startFirstLogin(bench);
+  const source = 'one stranger';
+  const codes: unknown[] = [];
+  for (let n = 0; n < 1000; n += 1) {
+    const guess = { userId: `guess-${n}`, password: WRONG, source };
+    codes.push((await problemOf(tryToSignIn(bench, guess))).code);
+    if (n < 30 && n % 10 === 0) await tryToSignIn(bench, { ...slip, source });
+  }
+  expect(codes.filter((code) => code === 'invalid-credentials')).toHaveLength(30);
+  expect(codes.slice(30).every((code) => code === 'throttled')).toBe(true);
+}, 20_000);
+
 test('the last place of a source is lost by a wrong guess, not by members who sign in at once', async () => {
   const bench = await createBench();
   const { slip } = await startFirstLogin(bench);
   const { slip: second } = await startFirstLogin(bench);
   const source = 'one office';
   for (let n = 0; n < 29; n += 1) {
-    await bench.stores.throttles.countDistinct(LANES.passwordBySource, source, `guess-${n}0`);
+    await bench.stores.throttles.countDistinct(bench.ports.sourceLane, source, `guess-${n}0`);
   }
   const both = [slip, second].map((one) => tryToSignIn(bench, { ...one, source }));
   await expect(Promise.all(both)).resolves.toHaveLength(2);

@@ -2,10 +2,7 @@ import { type InputOf, type identityRoutes, isProblem, type OutputOf, problem } 
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
 import { decideSignIn, type Proof, type SignInDecision, type SignInRefusal } from '../domain/sign-in.ts';
-import { LANES, type Lane } from '../domain/throttle.ts';
-
-export type Reservation = { id: string; until: Date; left: number };
-export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
+import { LANES, type Lane, type Reservation, type Reserved, type Room } from '../domain/throttle.ts';
 
 /** One line of the audit: who, from where, with what, with which outcome. Never what was typed. */
 export type SignInRecord = {
@@ -20,10 +17,13 @@ export type SignInRecord = {
 export type SignInPorts = {
   throttles: {
     reserve(lane: Lane, subject: string): Promise<Reserved>;
-    seeRoom(lane: Lane, subject: string, member: string): Promise<{ granted: boolean; until: Date }>;
+    seeRoom(lane: Lane, subject: string, member: string): Promise<Room>;
     countDistinct(lane: Lane, subject: string, member: string): Promise<void>;
+    forgetDistinct(lane: Lane, subject: string, member: string): Promise<void>;
     release(reservation: Reservation): Promise<void>;
   };
+  /** How many IDs may fail from one source. */
+  sourceLane: Lane;
   findAccount(userId: string): Promise<Account | null>;
   proveSecret(account: Account | null, typed: string): Promise<Proof>;
   clock: Clock;
@@ -35,8 +35,8 @@ export type SignedIn = OutputOf<typeof identityRoutes.signIn>;
 
 /**
  * F2 and L1: a user ID and a secret, in this order for everybody: count the guess, find the account, weigh
- * the secret, decide, write the audit, give the counted guess back if it was none, else hold it against the
- * source. @throws Problem of `identityRoutes.signIn`
+ * the secret, decide, write the audit, then settle: a guess counts against the source, what was none is given
+ * back. @throws Problem of `identityRoutes.signIn`
  */
 export async function signIn(ports: SignInPorts, input: SignInInput): Promise<SignedIn> {
   const { source } = input;
@@ -47,8 +47,8 @@ export async function signIn(ports: SignInPorts, input: SignInInput): Promise<Si
   const decision = decideSignIn(account, { userId, proof, now: ports.clock.now() });
   const outcome = outcomeOf(decision);
   writeAudit(ports, { accountId: account?.id ?? null, source, factor: factorOf(proof), outcome });
-  if (decision.signedIn || decision.proven) await ports.throttles.release(reservation);
-  else await ports.throttles.countDistinct(LANES.passwordBySource, source, userId);
+  const isGuess = !decision.signedIn && !decision.proven;
+  await settleGuess(ports, { source, userId, reservation, isGuess });
   if (!decision.signedIn) throw problem(decision.code);
   return toSignedIn(decision.account, decision.as);
 }
@@ -62,8 +62,8 @@ async function reserveGuess(
   ports: SignInPorts,
   { source, userId }: { source: string; userId: string },
 ): Promise<Reservation> {
-  const { throttles } = ports;
-  const bySource = await throttles.seeRoom(LANES.passwordBySource, source, userId);
+  const { throttles, sourceLane } = ports;
+  const bySource = await throttles.seeRoom(sourceLane, source, userId);
   const { until } = bySource;
   const byId: Reserved = bySource.granted
     ? await throttles.reserve(LANES.passwordById, userId)
@@ -71,6 +71,18 @@ async function reserveGuess(
   if (byId.granted) return byId;
   writeAudit(ports, { accountId: null, source, factor: 'none', outcome: 'throttled' });
   throw problem('throttled', { until: byId.until.toISOString() });
+}
+
+type Guess = { source: string; userId: string; reservation: Reservation; isGuess: boolean };
+
+/** Whoever gets in has only mistyped before: colleagues who share the address must not run out of places. */
+async function settleGuess(
+  { throttles, sourceLane }: SignInPorts,
+  { source, userId, reservation, isGuess }: Guess,
+): Promise<void> {
+  if (isGuess) return throttles.countDistinct(sourceLane, source, userId);
+  await throttles.release(reservation);
+  await throttles.forgetDistinct(sourceLane, source, userId);
 }
 
 type Weighing = { account: Account | null; typed: string; source: string; reservation: Reservation };

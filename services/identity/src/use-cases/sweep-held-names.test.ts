@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import {
   CHOICE,
@@ -7,6 +8,7 @@ import {
   startFirstLogin,
   walkTo,
 } from '../testing/identity-bench.ts';
+import { confirmEmail } from './confirm-email.ts';
 import { sweepHeldNames } from './sweep-held-names.ts';
 
 const MONTH_MS = 30 * 86_400_000;
@@ -42,6 +44,33 @@ test('the names that accounts have stay, and are looked at once', async () => {
   }
   expect(await nameOf(slip.userId)).toMatchObject({ state: 'retired' });
   expect(await bench.stores.names.listUnsettled(10)).toEqual([]);
+});
+
+test('a temporary ID that a crash left held beside the chosen one is retired, never free', async () => {
+  const { bench, session, accountId, slip, sweep, nameOf } = await atSweep();
+  const { names } = bench.stores;
+  const dying = {
+    ...bench.ports,
+    names: { ...names, retireTemporary: () => Promise.reject(new Error('cut')) },
+  };
+  await walkTo(bench, session, 'email');
+  const last = confirmEmail(dying, session, { email: 'hanako@home.example.jp', rev: 4 });
+  await expect(last).rejects.toThrow('cut');
+  expect(await nameOf(slip.userId)).toMatchObject({ state: 'held' });
+  bench.clock.advance(MONTH_MS);
+  expect(await sweep()).toBe(0);
+  expect(await nameOf(slip.userId)).toMatchObject({ state: 'retired', until: null, accountId });
+  expect(await nameOf(CHOICE.userId)).toMatchObject({ state: 'held', until: null });
+});
+
+test('a temporary ID whose account never came to be is free again', async () => {
+  const { bench, sweep, nameOf } = await atSweep();
+  const orphan = { userId: 'orphan-id1', accountId: randomUUID() };
+  await bench.stores.names.claim({ ...orphan, kind: 'temp', until: new Date(MONTH_MS) });
+  await bench.stores.names.hold(orphan);
+  bench.clock.advance(MONTH_MS);
+  expect(await sweep()).toBe(1);
+  expect(await nameOf(orphan.userId)).toBeNull();
 });
 
 test('a first login that still asks for its held name keeps it', async () => {

@@ -1,13 +1,13 @@
 import type { Account } from '../domain/account.ts';
-
-type NameAsRead = { userId: string; accountId: string; until: Date };
+import type { NameAsRead, NameClaim, OwnName } from '../domain/login-name.ts';
 
 export type SweepHeldNamesPorts = {
   names: {
     /** Longest due first. */
-    listUnsettled(limit: number): Promise<NameAsRead[]>;
+    listUnsettled(limit: number): Promise<NameClaim[]>;
     settle(name: NameAsRead): Promise<void>;
     hold(name: NameAsRead): Promise<boolean>;
+    retireTemporary(kept: OwnName): Promise<void>;
     dropUnsettled(name: NameAsRead): Promise<number>;
   };
   accounts: { get(accountId: string): Promise<Account | null> };
@@ -18,6 +18,8 @@ const AT_ONCE = 100;
 /**
  * A name is held before an account takes it, so that a crash between the two leaves a name that nobody uses.
  * Thirty days later it is free again, unless the account has it by now or its first login still asks for it.
+ * A temporary one of an account that goes by another name was mailed to its owner: it is retired, as the end of
+ * the first login would have done, and leads nobody else anywhere.
  * @returns how many names became free
  */
 export async function sweepHeldNames({ names, accounts }: SweepHeldNamesPorts): Promise<number> {
@@ -26,7 +28,9 @@ export async function sweepHeldNames({ names, accounts }: SweepHeldNamesPorts): 
     const account = await accounts.get(name.accountId);
     if (account?.userId === name.userId) await names.settle(name);
     else if (account?.journey?.answers.choice?.userId === name.userId) await names.hold(name);
-    else freed += await names.dropUnsettled(name);
+    else if (account && name.kind === 'temp') {
+      await names.retireTemporary({ userId: account.userId, accountId: account.id });
+    } else freed += await names.dropUnsettled(name);
   }
   return freed;
 }

@@ -6,7 +6,7 @@ import { refusalToEnrol } from './may-enrol.ts';
 const now = new Date('2026-12-01T01:05:00Z');
 const devices = (count: number) => ({ devices: Array.from({ length: count }, () => ({}) as Device) });
 const signedIn = (minutesAgo: number) => ({
-  level: 'full',
+  level: 'full' as const,
   authenticatedAt: new Date(now.getTime() - minutesAgo * 60_000),
 });
 
@@ -34,7 +34,7 @@ describe('after the second factor', () => {
     expect(refusalToEnrol(session(signedIn(5.1)), devices(1), now)).toBe('fresh-sign-in-needed');
   });
 
-  test.each(['first-login', 'recovery', 'root'])('level %s adds nothing', (level) => {
+  test.each(['first-login', 'recovery'] as const)('level %s adds nothing', (level) => {
     expect(refusalToEnrol(session({ ...signedIn(0), level }), devices(0), now)).toBe('fresh-sign-in-needed');
   });
 });

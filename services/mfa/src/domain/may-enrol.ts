@@ -1,3 +1,4 @@
+import { problem } from '@genkan/contracts';
 import { type Factors, MAX_DEVICES } from './factors.ts';
 import type { Session } from './session.ts';
 
@@ -21,6 +22,12 @@ export function refusalToEnrol(
   }
   if (session.level !== 'full' || !isFresh(session, now)) return 'fresh-sign-in-needed';
   return devices.length < MAX_DEVICES ? null : 'too-many-devices';
+}
+
+/** @throws Problem `factor-exists`, `enrolment-closed`, `fresh-sign-in-needed` or `too-many-devices` */
+export function assertMayEnrol(session: Session, factors: Pick<Factors, 'devices'>, now: Date): void {
+  const refusal = refusalToEnrol(session, factors, now);
+  if (refusal) throw problem(refusal);
 }
 
 function isFresh({ authenticatedAt }: Session, now: Date): boolean {

@@ -15,6 +15,10 @@ test('a session is what the token says', () => {
   });
 });
 
+test('a level that nobody knows is no session', () => {
+  expect(() => sessionOf({ ...caller, level: 'root' })).toThrow('subject-not-allowed');
+});
+
 test.each(['memberId', 'sid', 'level', 'authTime'] as const)('without %s there is no session', (claim) => {
   expect(() => sessionOf({ ...caller, [claim]: undefined })).toThrow('subject-not-allowed');
 });

@@ -2,7 +2,7 @@ import { type InputOf, type mfaRoutes, type OutputOf, problem } from '@genkan/co
 import { type Clock, type DeviceName, readDeviceName, type Secret } from '@genkan/kernel';
 import { type CodeMatch, readCode } from '../domain/code.ts';
 import type { Device, Factors, Pending } from '../domain/factors.ts';
-import { refusalToEnrol } from '../domain/may-enrol.ts';
+import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
 import { spendAttempt, type Throttles } from './spend-attempt.ts';
 
@@ -44,7 +44,7 @@ export function createConfirmEnrolment(ports: ConfirmEnrolmentPorts) {
       const twin = await deviceOfSameClick(ports, before, { ...claim, attemptsLeft });
       if (twin) return confirmed(twin, before.devices.length);
 
-      refuseUnlessMayEnrol(session, before, clock);
+      assertMayEnrol(session, before, clock.now());
       const pending = pendingOf(before, claim, clock);
       refuseTakenName(before, claim.naming);
       const match = await rightMatch(ports, pending, { code: claim.code, attemptsLeft });
@@ -67,11 +67,6 @@ function nameOf(typed: string): DeviceName {
   const name = readDeviceName(typed);
   if ('fault' in name) throw problem('device-name-invalid', { reason: name.fault });
   return name;
-}
-
-function refuseUnlessMayEnrol(session: Session, factors: Factors, clock: Clock): void {
-  const refusal = refusalToEnrol(session, factors, clock.now());
-  if (refusal) throw problem(refusal);
 }
 
 function pendingOf({ pending }: Factors, { pendingId, session }: Claim, clock: Clock): Pending {
@@ -117,7 +112,7 @@ async function settleRace(ports: ConfirmEnrolmentPorts, claim: Attempted): Promi
   const now = await ports.factors.get(claim.session.accountId);
   const twin = await deviceOfSameClick(ports, now, claim);
   if (twin) return confirmed(twin, now.devices.length);
-  refuseUnlessMayEnrol(claim.session, now, ports.clock);
+  assertMayEnrol(claim.session, now, ports.clock.now());
   pendingOf(now, claim, ports.clock);
   refuseTakenName(now, claim.naming);
   throw problem('factor-exists');

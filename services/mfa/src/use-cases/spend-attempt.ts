@@ -1,12 +1,9 @@
 import { isProblem, problem } from '@genkan/contracts';
-
-type Attempt = { kind: 'code' | 'enrolment'; accountId: string };
+import type { Attempt, Reservation, Reserved } from '../domain/attempt.ts';
 
 export type Throttles = {
-  reserve(
-    attempt: Attempt,
-  ): Promise<{ granted: true; id: string; left: number } | { granted: false; until: Date }>;
-  release(id: string): Promise<void>;
+  reserve(attempt: Attempt): Promise<Reserved>;
+  release(reservation: Reservation): Promise<void>;
 };
 
 /**
@@ -22,7 +19,7 @@ export async function spendAttempt<T>(
   const reservation = await throttles.reserve(attempt);
   if (!reservation.granted) throw problem('throttled', { until: reservation.until.toISOString() });
   // A release that is lost costs one attempt of a window, never the outcome.
-  const giveBack = () => throttles.release(reservation.id).catch(() => undefined);
+  const giveBack = () => throttles.release(reservation).catch(() => undefined);
   try {
     const result = await verify(reservation.left);
     await giveBack();

@@ -1,7 +1,7 @@
 import { type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
 import type { Clock, Random, Secret } from '@genkan/kernel';
 import { type Factors, openPending, PENDING_MINUTES, type Pending } from '../domain/factors.ts';
-import { refusalToEnrol } from '../domain/may-enrol.ts';
+import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
 
 export type StartEnrolmentPorts = {
@@ -30,7 +30,7 @@ export function createStartEnrolment(ports: StartEnrolmentPorts) {
   return async ({ accountLabel }: { accountLabel: string }, session: Session): Promise<Started> => {
     const { accountId, sid } = session;
     const before = await factors.get(accountId);
-    refuseUnlessMayEnrol(session, before, clock);
+    assertMayEnrol(session, before, clock.now());
     const known = openPending(before, sid, clock.now());
     if (known) return show(known, accountLabel);
 
@@ -42,16 +42,11 @@ export function createStartEnrolment(ports: StartEnrolmentPorts) {
 
     // Somebody was faster: this session in another tab, or the first device of another one.
     const after = await factors.get(accountId);
-    refuseUnlessMayEnrol(session, after, clock);
+    assertMayEnrol(session, after, clock.now());
     const sibling = openPending(after, sid, clock.now());
     if (sibling) return show(sibling, accountLabel);
     throw problem('factor-exists');
   };
-}
-
-function refuseUnlessMayEnrol(session: Session, factors: Factors, clock: Clock): void {
-  const refusal = refusalToEnrol(session, factors, clock.now());
-  if (refusal) throw problem(refusal);
 }
 
 function newPending({ totp, clock, random }: StartEnrolmentPorts, sid: string): Pending {

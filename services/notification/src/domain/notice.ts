@@ -1,21 +1,12 @@
-/** Where a notice stands. `scheduled`, `due` and `deferred` wait; `claimed` and `transmitting` are held by a lease. */
-export type NoticeState =
-  | 'scheduled'
-  | 'due'
-  | 'claimed'
-  | 'transmitting'
-  | 'sent'
-  | 'deferred'
-  | 'blocked'
-  | 'superseded'
-  | 'cancelled'
-  | 'in-doubt'
-  | 'given-up';
+import type { noticeStates } from '@genkan/contracts';
+
+/** Where a notice stands. `scheduled`, `due` and `deferred` wait; `claimed` and `transmitting` are leased. */
+export type NoticeState = (typeof noticeStates)[number];
 
 /** States from which a notice is sent once its `nextAt` has come. */
 export const WAITING = ['scheduled', 'due', 'deferred'] as const satisfies readonly NoticeState[];
 
-/** States in which nothing happens by itself and a person may decide that it is sent after all. */
+/** Held: nothing happens by itself, and a person may decide that the notice is sent after all. */
 export const REQUEUEABLE = ['in-doubt', 'given-up', 'blocked'] as const satisfies readonly NoticeState[];
 
 /** States in which the answer of a transmission may be entered: it stays true after the lease. */
@@ -25,6 +16,7 @@ export const TRANSMITTED = ['transmitting', 'in-doubt'] as const satisfies reado
 export type NoticeReason =
   | 'identity-unreachable'
   | 'identity-failed'
+  | 'failed'
   | 'smtp-unreachable'
   | 'smtp-busy'
   | 'smtp-login-refused'
@@ -65,7 +57,7 @@ export type Notice = {
   state: NoticeState;
   /** When it is to be looked at next; null where nothing happens by itself. */
   nextAt: Date | null;
-  /** Answers of the mail server or of identity that were no: being unreachable is not an attempt. */
+  /** Answers of the mail server or of identity that were no, and faults of ours: being unreachable is not an attempt. */
   attempts: number;
   /** Raised by every claim: who holds an older number is refused. */
   fence: number;

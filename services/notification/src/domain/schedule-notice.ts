@@ -1,6 +1,6 @@
 import type { Notice } from './notice.ts';
 
-/** What is to be told to whom; `validDays` count from `notBefore`. */
+/** What is to be told to whom. Of `validDays` this is the notice's meaning: they count from `notBefore`. */
 export type NoticeOrder = Pick<
   Notice,
   | 'id'

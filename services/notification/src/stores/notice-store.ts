@@ -1,3 +1,4 @@
+import { noticeStates } from '@genkan/contracts';
 import type { Clock } from '@genkan/kernel';
 import { commit, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter } from '@genkan/platform';
@@ -10,17 +11,8 @@ export type NoticeStoreNeeds = { documents: Documents<NoticeDocument>; society: 
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 
-const HELD: readonly NoticeState[] = ['claimed', 'transmitting'];
-const ALL: readonly NoticeState[] = [
-  ...WAITING,
-  ...HELD,
-  'sent',
-  'blocked',
-  'superseded',
-  'cancelled',
-  'in-doubt',
-  'given-up',
-];
+/** States in which some process has a notice in hand, until its lease is over. */
+const LEASED: readonly NoticeState[] = ['claimed', 'transmitting'];
 const HISTORY_LIMIT = 30;
 
 /** Notices in MongoDB. Every write is one conditional update that names the state and the fence before it. */
@@ -42,7 +34,7 @@ export function createNoticeStore({ documents, society, clock }: NoticeStoreNeed
     findLeasesOver: (now: Date, limit: number): Promise<Notice[]> =>
       read(
         documents.find(
-          { state: { $in: HELD }, leaseUntil: { $lte: now } },
+          { state: { $in: LEASED }, leaseUntil: { $lte: now } },
           { sort: { leaseUntil: 1 }, limit },
         ),
       ),
@@ -112,7 +104,7 @@ function listFilter({
   state?: NoticeState | undefined;
   memberId?: string | undefined;
 }): Filter {
-  const states = { state: { $in: state ? [state] : ALL } };
+  const states = { state: { $in: state ? [state] : noticeStates } };
   return memberId ? { memberId, ...states } : states;
 }
 

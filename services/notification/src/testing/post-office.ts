@@ -1,4 +1,5 @@
 import { Secret } from '@genkan/kernel';
+import { isOutage } from '@genkan/platform';
 import { fakeClock, memoryDocuments } from '@genkan/testkit';
 import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -34,6 +35,7 @@ export function openPostOffice() {
     notices,
     sent: [] as Mail[],
     connections: { opened: 0, closed: 0 },
+    failures: [] as unknown[],
     /** What identity answers. */
     slip: readySlip as Slip,
     /** How often identity was asked, and so may have handed something out. */
@@ -45,6 +47,8 @@ export function openPostOffice() {
     answer: async (): Promise<TransmissionResult> => ({ status: 'accepted' }),
     /** Runs between the claim and the connection: where a process may fall asleep. */
     beforeConnecting: async (): Promise<void> => undefined,
+    /** How the store takes the state after; may fail before or after it has. */
+    settling: async (settle: () => Promise<Notice | null>): Promise<Notice | null> => settle(),
     accept: async (order: NoticeOrder = credentialOrder()): Promise<Notice> => {
       const notice = scheduleNotice(order, clock.now());
       await notices.insert(notice);
@@ -68,8 +72,14 @@ export function openPostOffice() {
     recover: createRecoverLeases({ notices, clock }),
   };
   const ports: DeliveryPorts<string> = {
-    notices,
+    notices: {
+      ...notices,
+      settle: (notice, settlement) => office.settling(() => notices.settle(notice, settlement)),
+    },
     clock,
+    wait: async (ms) => clock.advance(ms),
+    isOutage,
+    noteFailure: (_notice, error) => void office.failures.push(error),
     readSlip: async () => {
       office.slipsRead += 1;
       await office.beforeSlip();

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@genkan/platform';
 import { describe, expect, test } from '@jest/globals';
 import { credentialOrder } from '../testing/orders.ts';
 import { FIRST_RETRY_MS, LEASE_MS, openPostOffice } from '../testing/post-office.ts';
@@ -112,15 +113,58 @@ describe('identity fails', () => {
     ]);
     expect(office.connections).toEqual({ opened: 3, closed: 3 });
   });
+});
 
-  test('an error while reading the slip closes the connection as well', async () => {
+describe('a fault of ours', () => {
+  const bug = async () => {
+    throw new Error('a bug');
+  };
+
+  test('is counted, listed and tried ever more rarely, until the notice is given up', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.beforeSlip = bug;
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    expect(await office.read()).toMatchObject({ state: 'deferred', attempts: 1 });
+    expect(await office.deliverDue()).toEqual([]);
+    office.clock.advance(FIRST_RETRY_MS);
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    office.clock.set('2026-04-14T23:59:00Z');
+    expect(await office.deliverDue()).toEqual(['given-up']);
+    expect((await office.facts()).map(({ attempts, reason }) => [attempts, reason])).toEqual([
+      [1, 'failed'],
+      [2, 'failed'],
+      [3, 'failed'],
+    ]);
+    expect(office.failures).toHaveLength(3);
+    expect(office.connections).toEqual({ opened: 3, closed: 3 });
+  });
+
+  test('before the connection as well', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.beforeConnecting = bug;
+    expect(await office.deliverDue()).toEqual(['deferred']);
+  });
+
+  test('while transmitting: nobody knows what left, so it is not tried again', async () => {
+    const office = openPostOffice();
+    const notice = await office.accept();
+    office.answer = bug;
+    await expect(office.deliver(notice)).rejects.toThrow('a bug');
+    office.clock.advance(LEASE_MS);
+    expect(await office.recover()).toMatchObject([{ state: 'in-doubt' }]);
+    expect(office.connections).toEqual({ opened: 1, closed: 1 });
+  });
+
+  test('an outage of the store is none: the lease brings the notice back', async () => {
     const office = openPostOffice();
     const notice = await office.accept();
     office.beforeSlip = async () => {
-      throw new Error('a bug');
+      throw new StoreUnavailable('mongodb');
     };
-    await expect(office.deliver(notice)).rejects.toThrow('a bug');
-    expect(office.connections).toEqual({ opened: 1, closed: 1 });
+    await expect(office.deliver(notice)).rejects.toThrow(StoreUnavailable);
+    expect(await office.read()).toMatchObject({ state: 'claimed', attempts: 0 });
   });
 });
 
@@ -191,5 +235,42 @@ describe('a process that sleeps past its lease', () => {
       'notification.notice-in-doubt.v1',
       'notification.notice-sent.v1',
     ]);
+  });
+});
+
+describe('the store is away when the mail server has answered', () => {
+  /** Away for so many writes, each of which may have had its effect all the same. */
+  async function deliverThrough(office: ReturnType<typeof openPostOffice>, failures: number, lost = false) {
+    await office.accept();
+    let left = failures;
+    office.settling = async (settle) => {
+      if (left === 0) return settle();
+      left -= 1;
+      if (lost) await settle();
+      throw new StoreUnavailable('mongodb');
+    };
+    return office.deliverDue();
+  }
+
+  test('a mail that is known to be accepted is entered as sent once it is back', async () => {
+    const office = openPostOffice();
+    expect(await deliverThrough(office, 20)).toEqual(['sent']);
+    expect(await office.recover()).toEqual([]);
+    expect((await office.facts()).map(({ type }) => type)).toEqual(['notification.notice-sent.v1']);
+  });
+
+  test('a write whose answer was lost is found to have had its effect', async () => {
+    const office = openPostOffice();
+    expect(await deliverThrough(office, 1, true)).toEqual(['sent']);
+    expect(await office.facts()).toHaveLength(1);
+  });
+
+  test('it ends with the lease: in doubt, for whoever looks next', async () => {
+    const office = openPostOffice();
+    const start = office.clock.now().getTime();
+    await expect(deliverThrough(office, 1_000)).rejects.toThrow(StoreUnavailable);
+    expect(office.clock.now().getTime() - start).toBeLessThan(LEASE_MS);
+    office.clock.advance(LEASE_MS);
+    expect(await office.recover()).toMatchObject([{ state: 'in-doubt' }]);
   });
 });

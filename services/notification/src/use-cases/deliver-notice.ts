@@ -1,4 +1,3 @@
-import type { Clock } from '@genkan/kernel';
 import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
 import { type Notice, type NoticeState, TRANSMITTED } from '../domain/notice.ts';
 import type { Slip } from '../domain/slip.ts';
@@ -11,18 +10,8 @@ import {
   settleTransmission,
   type Transition,
 } from '../domain/transitions.ts';
-
-export type Settlement = { from: readonly NoticeState[]; transition: Transition };
-
-/** Every method is one conditional write; null where the guard was not met. */
-export type DeliveryStore = {
-  /** waiting → claimed, fence + 1. */
-  claim(notice: Notice, leaseUntil: Date): Promise<Notice | null>;
-  /** claimed → transmitting, if the fence is still this notice's. */
-  markTransmitting(notice: Notice, leaseUntil: Date): Promise<Notice | null>;
-  /** The state after, with the fact of it, if the fence is still this notice's. */
-  settle(notice: Notice, settlement: Settlement): Promise<Notice | null>;
-};
+import type { DeliveryStore } from './delivery-store.ts';
+import { type PatientPorts, settlePatiently } from './settle-patiently.ts';
 
 /** A way to the member. A connection is opened first, so that an outage is known before anything is handed out. */
 export type Channel<Connection> = {
@@ -34,12 +23,13 @@ export type Channel<Connection> = {
   close(connection: Connection): void;
 };
 
-export type DeliveryPorts<Connection> = {
+export type DeliveryPorts<Connection> = PatientPorts & {
   notices: DeliveryStore;
   readSlip(notice: Notice): Promise<Slip>;
   composeMail(notice: Notice, slip: Extract<Slip, { status: 'ready' }>): Mail;
   channel: Channel<Connection>;
-  clock: Clock;
+  /** A fault of ours that kept a notice from being sent; the notice itself names none. */
+  noteFailure(notice: Notice, error: unknown): void;
 };
 
 /** Milliseconds. */
@@ -61,14 +51,8 @@ export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>
   const { notices, channel, clock } = ports;
   const leaseEnd = () => new Date(clock.now().getTime() + times.leaseMs);
 
-  async function settle(notice: Notice, settlement: Settlement): Promise<DeliveryOutcome> {
-    const settled = await notices.settle(notice, settlement);
-    if (!settled) return 'refused';
-    return settled.state === 'due' ? 'postponed' : settled.state;
-  }
-
-  const leave = (claimed: Notice, transition: Transition) =>
-    settle(claimed, { from: ['claimed'], transition });
+  const leave = async (claimed: Notice, transition: Transition) =>
+    outcomeOf(await notices.settle(claimed, { from: ['claimed'], transition }));
 
   async function deliverOver(connection: Connection, claimed: Notice): Promise<DeliveryOutcome> {
     const slip = await ports.readSlip(claimed);
@@ -84,14 +68,10 @@ export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>
     if (!transmitting) return 'refused';
     const result = await channel.transmit(connection, mail);
     const transition = settleTransmission(transmitting, result, { ...times, now: clock.now() });
-    return settle(transmitting, { from: TRANSMITTED, transition });
+    return outcomeOf(await settlePatiently(ports, transmitting, { from: TRANSMITTED, transition }));
   }
 
-  return async function deliverNotice(waiting: Notice): Promise<DeliveryOutcome> {
-    const claimed = await notices.claim(waiting, leaseEnd());
-    if (!claimed) return 'lost';
-    if (isOver(claimed, clock.now())) return leave(claimed, giveUp(claimed, 'validity-over'));
-
+  async function attempt(claimed: Notice): Promise<DeliveryOutcome> {
     const opened = await channel.connect();
     if (opened.status === 'unreachable') return leave(claimed, postpone(claimed, opened.reason, clock.now()));
     try {
@@ -99,5 +79,29 @@ export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>
     } finally {
       channel.close(opened.connection);
     }
+  }
+
+  /**
+   * What is no outage does not pass by itself: counted, told and tried ever more rarely, like any other no.
+   * Only while nothing was transmitted; after that the lease ends it, in doubt and listed.
+   */
+  async function fail(claimed: Notice, error: unknown): Promise<DeliveryOutcome> {
+    if (ports.isOutage(error)) throw error;
+    const outcome = await leave(claimed, defer(claimed, 'failed', { ...times, now: clock.now() }));
+    if (outcome === 'refused') throw error;
+    ports.noteFailure(claimed, error);
+    return outcome;
+  }
+
+  return async function deliverNotice(waiting: Notice): Promise<DeliveryOutcome> {
+    const claimed = await notices.claim(waiting, leaseEnd());
+    if (!claimed) return 'lost';
+    if (isOver(claimed, clock.now())) return leave(claimed, giveUp(claimed, 'validity-over'));
+    return attempt(claimed).catch((error: unknown) => fail(claimed, error));
   };
+}
+
+function outcomeOf(settled: Notice | null): DeliveryOutcome {
+  if (!settled) return 'refused';
+  return settled.state === 'due' ? 'postponed' : settled.state;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { LEASE_MS, openPostOffice } from '../testing/post-office.ts';
 
-describe('recovering what a dead process held', () => {
-  async function heldNotice() {
+describe('recovering what a dead process had in hand', () => {
+  async function leasedNotice() {
     const office = openPostOffice();
     const notice = await office.accept();
     const claimed = await office.notices.claim(notice, new Date(office.clock.now().getTime() + LEASE_MS));
@@ -11,14 +11,14 @@ describe('recovering what a dead process held', () => {
   }
 
   test('nothing happens while the lease runs', async () => {
-    const { office } = await heldNotice();
+    const { office } = await leasedNotice();
     office.clock.advance(LEASE_MS - 1);
     expect(await office.recover()).toEqual([]);
     expect(await office.deliverDue()).toEqual([]);
   });
 
   test('died after the claim: sent once by another', async () => {
-    const { office } = await heldNotice();
+    const { office } = await leasedNotice();
     office.clock.advance(LEASE_MS);
     expect(await office.recover()).toMatchObject([{ state: 'due', attempts: 0 }]);
     expect(await office.deliverDue()).toEqual(['sent']);
@@ -26,7 +26,7 @@ describe('recovering what a dead process held', () => {
   });
 
   test('died while transmitting: in doubt and told, once, by whoever looks first', async () => {
-    const { office, claimed } = await heldNotice();
+    const { office, claimed } = await leasedNotice();
     await office.notices.markTransmitting(claimed, new Date(office.clock.now().getTime() + LEASE_MS));
     office.clock.advance(LEASE_MS);
     const [first, second] = await Promise.all([office.recover(), office.recover()]);

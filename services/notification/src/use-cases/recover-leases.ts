@@ -1,7 +1,7 @@
 import type { Clock } from '@genkan/kernel';
 import type { Notice } from '../domain/notice.ts';
 import { endLease } from '../domain/transitions.ts';
-import type { DeliveryStore } from './deliver-notice.ts';
+import type { DeliveryStore } from './delivery-store.ts';
 
 export type RecoverPorts = {
   notices: Pick<DeliveryStore, 'settle'> & { findLeasesOver(now: Date, limit: number): Promise<Notice[]> };

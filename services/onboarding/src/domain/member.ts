@@ -1,3 +1,5 @@
+import type { Locale } from '@genkan/contracts';
+
 /** What HR says of a person. Personal: sealed at rest, in no event of ours. */
 export type MemberFacts = {
   employer: string;
@@ -6,7 +8,7 @@ export type MemberFacts = {
   /** `YYYY-MM-DD` */
   birthDate: string;
   email: string | null;
-  locale: 'ja' | 'en';
+  locale: Locale;
   /** `YYYY-MM-DD`, a day in Tokyo. */
   hiredOn: string;
 };
@@ -42,6 +44,12 @@ export type Member = {
   decisions: readonly Decision[];
   stage: Stage;
 };
+
+/** A member as registered: nothing is decided yet, and nothing reached. */
+export type NewMember = Omit<Member, 'decisions' | 'stage'>;
+
+/** The event that led to a transition. */
+export type Cause = { causationId: string };
 
 /** Keyed digests of what HR said, field by field, under one key. */
 export type ContentDigest = { kid: string; fields: Readonly<Record<string, string>> };

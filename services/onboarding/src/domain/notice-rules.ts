@@ -8,7 +8,7 @@ export type NoticeRule = {
   hiredFrom: string;
   hiredUntil: string | null;
   channel: 'mail';
-  /** How long credential and notice stay valid, from the first hand-out; days. */
+  /** Days of validity: of the credential from its first hand-out, of the notice from its `notBefore`. */
   validDays: number;
 };
 

@@ -12,13 +12,12 @@ import {
 } from '@genkan/contracts';
 import { type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
 import type { Log } from '@genkan/platform';
-import type {
-  createCompleteOnboarding,
-  createNoteFirstLogin,
-  createNoteNotice,
-} from '../use-cases/note-progress.ts';
+import type { createCompleteOnboarding } from '../use-cases/complete-onboarding.ts';
+import type { createNoteFirstLogin } from '../use-cases/note-first-login.ts';
+import type { createNoteNotice } from '../use-cases/note-notice.ts';
 import type { createOrderNotice, OrderOutcome } from '../use-cases/order-notice.ts';
 import type { createRegisterMember, RegisterOutcome } from '../use-cases/register-member.ts';
+import type { ProgressOutcome } from '../use-cases/settle-progress.ts';
 
 export type UseCases = {
   registerMember: ReturnType<typeof createRegisterMember>;
@@ -32,51 +31,53 @@ export type UseCases = {
 export function subscriptions(does: UseCases, log: Log): Subscription[] {
   return [
     subscribe(hrEmployeeHired, 'register-member', async (hire, event) => {
-      const { intakeId, ...outcome } = accept(await does.registerMember(hire, event));
+      const { intakeId, ...outcome } = assertAcceptable(await does.registerMember(hire, event));
       // HR's own id is free text; the log gets ours.
       log.info({ ...outcome, eventId: intakeId }, 'a hire was taken in');
     }),
     subscribe(accountCreated, 'order-notice', async (account, event) => {
-      const outcome = decide(await does.orderFirstNotice(account, event));
+      const outcome = assertDecided(await does.orderFirstNotice(account, event));
       log.info({ memberId: account.memberId, outcome }, 'the first notice is decided');
     }),
     subscribe(credentialReissued, 'order-notice', async (account, event) => {
-      const outcome = decide(await does.orderReissueNotice(account, event));
+      const outcome = assertDecided(await does.orderReissueNotice(account, event));
       log.info({ memberId: account.memberId, outcome }, 'the notice of a re-issue is decided');
     }),
     subscribe(firstLoginCompleted, 'note-first-login', async (login) =>
-      inTime(await does.noteFirstLogin(login)),
+      assertInTime(await does.noteFirstLogin(login)),
     ),
     subscribe(deviceEnrolled, 'complete-onboarding', async (device, event) =>
-      inTime(await does.completeOnboarding(device, event)),
+      assertInTime(await does.completeOnboarding(device, event)),
     ),
-    subscribe(noticeSent, 'note-notice', async (n, event) => inTime(await does.noteNotice(n, 'sent', event))),
+    subscribe(noticeSent, 'note-notice', async (n, event) =>
+      assertInTime(await does.noteNotice(n, 'sent', event)),
+    ),
     subscribe(noticeDeferred, 'note-notice', async (n, event) =>
-      inTime(await does.noteNotice(n, 'deferred', event)),
+      assertInTime(await does.noteNotice(n, 'deferred', event)),
     ),
     subscribe(noticeInDoubt, 'note-notice', async (n, event) =>
-      inTime(await does.noteNotice(n, 'in-doubt', event)),
+      assertInTime(await does.noteNotice(n, 'in-doubt', event)),
     ),
     subscribe(noticeGivenUp, 'note-notice', async (n, event) =>
-      inTime(await does.noteNotice(n, 'given-up', event)),
+      assertInTime(await does.noteNotice(n, 'given-up', event)),
     ),
     subscribe(noticeBlocked, 'note-notice', async (n, event) =>
-      inTime(await does.noteNotice(n, 'blocked', event)),
+      assertInTime(await does.noteNotice(n, 'blocked', event)),
     ),
   ];
 }
 
-function accept(outcome: RegisterOutcome) {
+function assertAcceptable(outcome: RegisterOutcome) {
   if (outcome.outcome === 'unacceptable') throw new Unacceptable(outcome.reason);
   return outcome;
 }
 
-function decide(outcome: OrderOutcome): OrderOutcome {
+function assertDecided(outcome: OrderOutcome): OrderOutcome {
   if (outcome === 'too-early') throw new TooEarly();
   if (outcome === 'no-notice-rule') throw new Unacceptable(outcome);
   return outcome;
 }
 
-function inTime(outcome: 'noted' | 'known' | 'too-early'): void {
+function assertInTime(outcome: ProgressOutcome): void {
   if (outcome === 'too-early') throw new TooEarly();
 }

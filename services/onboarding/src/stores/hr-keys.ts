@@ -1,4 +1,4 @@
-import { canonicalText, currentKey, hmacBytes, type Keyring, type Random, type Secret } from '@genkan/kernel';
+import { canonicalText, hmacBytes, type Keyring, keyNamed, type Random } from '@genkan/kernel';
 import { type Documents, defineDocuments } from '@genkan/platform';
 import type { HrKey } from '../domain/member.ts';
 
@@ -18,27 +18,44 @@ type Needs = {
   random: Random;
 };
 
+/**
+ * One claim per digest key that this process knows, made in the order of the keys' ids, whichever is current.
+ * While keys are rotated two processes share at least one key, and along that order the later claim always
+ * says what the earlier one said, or what somebody with fewer keys said first: so the last one decides.
+ */
 export function createHrKeysStore({ documents, digestKeys, society, random }: Needs) {
-  const idUnder = (secret: Secret<Buffer>, { employer, employeeNumber }: HrKey) => {
+  const secrets = [...digestKeys.keys.keys()].sort().map((kid) => keyNamed(digestKeys, kid));
+  const idsOf = ({ employer, employeeNumber }: HrKey) => {
     const parts = [canonicalText(employer), canonicalText(employeeNumber)];
-    return `${society}/${hmacBytes(secret, 'hr-key', ...parts).toString('base64url')}`;
+    return secrets.map(
+      (secret) => `${society}/${hmacBytes(secret, 'hr-key', ...parts).toString('base64url')}`,
+    );
   };
+
+  const find = async (hrKey: HrKey): Promise<string | null> => {
+    const ids = idsOf(hrKey);
+    const claims = await documents.find({ _id: { $in: ids } }, { limit: ids.length });
+    const last = ids.findLast((id) => claims.some(({ _id }) => _id === id));
+    return claims.find(({ _id }) => _id === last)?.memberId ?? null;
+  };
+
+  /** @returns the member of this claim: the given one, or that of whoever was faster. */
+  const claimOne = async (_id: string, memberId: string): Promise<string> => {
+    if ((await documents.insert({ _id, memberId })) === 'inserted') return memberId;
+    const winner = await documents.get(_id);
+    if (!winner) throw new Error('a claim of an HR key is gone: claims are never deleted');
+    return winner.memberId;
+  };
+
   return {
     /** The member of this key, under whichever digest key it was claimed; null while nobody claimed it. */
-    async find(hrKey: HrKey): Promise<string | null> {
-      const ids = [...digestKeys.keys.values()].map((secret) => idUnder(secret, hrKey));
-      const [claim] = await documents.find({ _id: { $in: ids } }, { limit: 1 });
-      return claim?.memberId ?? null;
-    },
+    find,
 
     /** Draws the member's id, once: of all that claim the same key at the same time, everybody gets the winner's. */
     async claim(hrKey: HrKey): Promise<string> {
-      const _id = idUnder(currentKey(digestKeys), hrKey);
-      const memberId = random.uuid();
-      if ((await documents.insert({ _id, memberId })) === 'inserted') return memberId;
-      const winner = await documents.get(_id);
-      if (!winner) throw new Error('a claim of an HR key is gone: claims are never deleted');
-      return winner.memberId;
+      let memberId = (await find(hrKey)) ?? random.uuid();
+      for (const id of idsOf(hrKey)) memberId = await claimOne(id, memberId);
+      return memberId;
     },
   };
 }

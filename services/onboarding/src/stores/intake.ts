@@ -1,15 +1,9 @@
 import type { Clock } from '@genkan/kernel';
 import { type Documents, defineDocuments } from '@genkan/platform';
+import type { Intake } from '../domain/intake.ts';
 
 /** What became of one event of HR's: a record, written after its effect. `_id`: keyed digest of source and event id. */
-export type IntakeDocument = {
-  _id: string;
-  outcome: 'registered' | 'duplicate' | 'quarantined';
-  memberId: string;
-  /** The intake that registered the member, where this one said the same again. */
-  duplicateOf: string | null;
-  at: Date;
-};
+export type IntakeDocument = Omit<Intake, 'intakeId'> & { _id: string; at: Date };
 
 export const intakeDocuments = defineDocuments<IntakeDocument>({
   name: 'intake',
@@ -26,10 +20,7 @@ export function createIntakeStore({
 }) {
   return {
     /** The first record of an event stands; redelivery adds nothing. */
-    async record({
-      intakeId,
-      ...entry
-    }: Omit<IntakeDocument, '_id' | 'at'> & { intakeId: string }): Promise<void> {
+    async record({ intakeId, ...entry }: Intake): Promise<void> {
       await documents.insert({ _id: intakeId, ...entry, at: clock.now() });
     },
   };

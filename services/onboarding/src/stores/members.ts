@@ -2,31 +2,11 @@ import { type DataOf, memberRegistered, noticeOrdered, onboardingCompleted } fro
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
-import type { ContentDigest, Decision, Member, MemberFacts } from '../domain/member.ts';
+import type { Cause, Decision, Member, NewMember } from '../domain/member.ts';
+import type { NoticeNews } from '../domain/notice-news.ts';
 import { type MemberDocument, sealFacts, toMember } from './member-document.ts';
 
 type Needs = { documents: Documents<MemberDocument>; sealingKeys: Keyring; society: string; clock: Clock };
-
-type NewMember = {
-  memberId: string;
-  hrVersion: number;
-  facts: MemberFacts;
-  contentDigest: ContentDigest;
-  registeredBy: string;
-};
-
-/** Latest wins: `sequence` is compared within `source`, one word without dots. */
-type NoticeNews = {
-  memberId: string;
-  purpose: string;
-  noticeId: string;
-  state: string;
-  at: Date;
-  sequence: string;
-};
-
-/** The event that led to a transition. */
-type Cause = { causationId: string };
 
 /** Of one that fell out a replay decides anew; its notice has the same id, so it stays one notice. */
 const MAX_DECISIONS = 30;

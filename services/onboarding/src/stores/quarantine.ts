@@ -1,6 +1,6 @@
 import { type Clock, type Keyring, type Sealed, seal, sealJson, unseal } from '@genkan/kernel';
 import { type Documents, defineDocuments } from '@genkan/platform';
-import type { MemberFacts } from '../domain/member.ts';
+import type { Quarantined, QuarantineEntry } from '../domain/quarantine.ts';
 
 /** An event that a person has to decide about. `_id`: its intake. */
 export type QuarantineDocument = {
@@ -33,21 +33,11 @@ export const quarantineDocuments = defineDocuments<QuarantineDocument>({
 });
 
 type Needs = { documents: Documents<QuarantineDocument>; sealingKeys: Keyring; clock: Clock };
-type Entry = {
-  intakeId: string;
-  eventId: string;
-  memberId: string;
-  reason: string;
-  fields: string[];
-  facts: MemberFacts;
-};
-
-type ListedEntry = Pick<QuarantineDocument, 'memberId' | 'reason' | 'fields' | 'at'> & { eventId: string };
 
 export function createQuarantineStore({ documents, sealingKeys, clock }: Needs) {
   return {
     /** Sets an event aside; the same event again changes nothing. */
-    async put({ intakeId: _id, facts, eventId, ...entry }: Entry): Promise<void> {
+    async put({ intakeId: _id, facts, eventId, ...entry }: Quarantined): Promise<void> {
       const sealed = {
         eventId: seal(sealingKeys, eventId, placeOf(_id, 'eventId')),
         payload: sealJson(sealingKeys, facts, placeOf(_id, 'payload')),
@@ -56,7 +46,7 @@ export function createQuarantineStore({ documents, sealingKeys, clock }: Needs) 
     },
 
     /** Oldest first, by the name that HR knows them by; what the events said stays sealed. */
-    async list(limit: number): Promise<ListedEntry[]> {
+    async list(limit: number): Promise<QuarantineEntry[]> {
       const found = await documents.find({ state: 'open' }, { sort: { at: 1 }, limit });
       return found.map(({ _id, eventId, memberId, reason, fields, at }) => {
         const opened = unseal(sealingKeys, eventId, placeOf(_id, 'eventId'));

@@ -1,8 +1,7 @@
 import type { InputOf, OutputOf, onboardingRoutes } from '@genkan/contracts';
+import type { QuarantineEntry } from '../domain/quarantine.ts';
 
-type Entry = { eventId: string; memberId: string; reason: string; fields: string[]; at: Date };
-
-export type ListQuarantinePorts = { quarantine: { list(limit: number): Promise<Entry[]> } };
+export type ListQuarantinePorts = { quarantine: { list(limit: number): Promise<QuarantineEntry[]> } };
 
 type Route = typeof onboardingRoutes.listQuarantine;
 
@@ -14,6 +13,6 @@ export function createListQuarantine({ quarantine }: ListQuarantinePorts) {
   };
 }
 
-function toEvent({ eventId, memberId, reason, fields, at }: Entry) {
+function toEvent({ eventId, memberId, reason, fields, at }: QuarantineEntry) {
   return { id: eventId, memberId, reason, fields, at: at.toISOString() };
 }

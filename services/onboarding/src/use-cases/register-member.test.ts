@@ -101,6 +101,46 @@ describe('who is who', () => {
   });
 });
 
+describe('while a digest key is rotated, two processes at a time', () => {
+  const ring = (...names: string[]) =>
+    parseKeyring(names.map((name) => key(name, Number(name.at(-1)))).join());
+  const STEPS = [
+    ['the new key is added', ring('k1'), ring('k1', 'k2')],
+    ['the new key becomes current', ring('k1', 'k2'), ring('k2', 'k1')],
+    ['the old key is taken out', ring('k2', 'k1'), ring('k2')],
+    ['an id that sorts before the old one is added', ring('k1'), ring('k1', 'a2')],
+  ] as const;
+
+  test.each(STEPS)('%s: twenty hires at once are one member', async (_, before, after) => {
+    const old = onboardingStory({ keys: before });
+    const young = onboardingStory({ keys: after, on: old });
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_unused, n) =>
+        (n % 2 === 0 ? old : young).does.registerMember(hire(), hrEvent(`e${n % 3}`)),
+      ),
+    );
+    expect(new Set(outcomes.map((outcome) => 'memberId' in outcome && outcome.memberId)).size).toBe(1);
+    expect(await old.collections.members.count({})).toBe(1);
+  });
+
+  test('who was claimed under the new key is known to a process that has only the old one', async () => {
+    const young = onboardingStory({ keys: ring('k2', 'k1') });
+    const old = onboardingStory({ keys: ring('k1'), on: young });
+    const memberId = await young.stores.hrKeys.claim(hire());
+    expect(await old.stores.hrKeys.find(hire())).toBe(memberId);
+    expect(await old.stores.hrKeys.claim(hire())).toBe(memberId);
+  });
+
+  test('a process that died between two claims is finished by another', async () => {
+    const old = onboardingStory({ keys: ring('k1') });
+    const memberId = await old.stores.hrKeys.claim(hire());
+    const young = onboardingStory({ keys: ring('k2', 'k1'), on: old });
+    expect(await young.stores.hrKeys.claim(hire())).toBe(memberId);
+    const last = onboardingStory({ keys: ring('k2'), on: old });
+    expect(await last.stores.hrKeys.find(hire())).toBe(memberId);
+  });
+});
+
 describe('the same key with other content', () => {
   test('is quarantined with the names of the fields, and changes nothing', async () => {
     const { story, memberId } = await registered();

@@ -1,31 +1,11 @@
 import type { DataOf, hrEmployeeHired } from '@genkan/contracts';
 import type { Keyring } from '@genkan/kernel';
 import { differingFields, digestContent } from '../domain/content-digest.ts';
+import type { Intake } from '../domain/intake.ts';
 import { type HrEvent, intakeId, isIntakeOf } from '../domain/intake-id.ts';
-import type { ContentDigest, HrKey, Member, MemberFacts } from '../domain/member.ts';
+import type { HrKey, Member, MemberFacts, NewMember } from '../domain/member.ts';
 import { findNoticeRule } from '../domain/notice-rules.ts';
-
-type Intake = {
-  intakeId: string;
-  outcome: 'registered' | 'duplicate' | 'quarantined';
-  memberId: string;
-  duplicateOf: string | null;
-};
-type NewMember = {
-  memberId: string;
-  hrVersion: number;
-  facts: MemberFacts;
-  contentDigest: ContentDigest;
-  registeredBy: string;
-};
-type Quarantined = {
-  intakeId: string;
-  eventId: string;
-  memberId: string;
-  reason: string;
-  fields: string[];
-  facts: MemberFacts;
-};
+import type { Quarantined } from '../domain/quarantine.ts';
 
 export type RegisterMemberPorts = {
   /** The society that this deployment serves, and the keys of content digests. */

@@ -10,7 +10,7 @@ const name = z.object({
 });
 
 /**
- * HR hired somebody (C4). The one event with personal data: its topic is readable by onboarding alone.
+ * HR hired somebody. The one event with personal data: its topic is readable by onboarding alone.
  * `society`, `employer` and `employeeNumber` together name the person; the same three with other content
  * are quarantined.
  */

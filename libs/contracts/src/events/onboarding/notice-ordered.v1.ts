@@ -16,7 +16,7 @@ export const noticeOrdered = defineEvent({
     channel: z.enum(['mail']),
     rule: z.object({ id: z.string(), version: z.int() }),
     notBefore: instant,
-    /** How long the credential and the notice stay valid, counted from the first hand-out, in days. */
+    /** Days of validity: of the credential from its first hand-out, of the notice from `notBefore`. */
     validDays: z.int().min(1),
   }),
   example: {

@@ -21,7 +21,7 @@ type DevicePickerProps = {
   errors: readonly FieldError[];
 };
 
-/** W12: a radio group from two devices on; a single one is only named. */
+/** A radio group from two devices on; a single one is only named. */
 export function DevicePicker(props: DevicePickerProps): VNode | null {
   const { frame, devices, errors } = props;
   const [only] = devices;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IncomingRecord } from '../bus/bus.ts';
-import { repairValue } from './repair-value.ts';
+import { repairRecord } from './repair-record.ts';
 
 const envelope = { specversion: '1.0', id: 'e-1', type: 'hr.employee-hired.v1', source: '/hr/1001' };
 const STRUCTURED = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
@@ -10,7 +10,7 @@ function repair(event: unknown, value: unknown, headers: Record<string, string> 
   const place = { topic: 'hr.employees.v1', partition: 0, offset: '0', timestamp: new Date(0), key: null };
   const parked = typeof event === 'string' ? event : JSON.stringify(event);
   const record: IncomingRecord = { ...place, headers, value: parked };
-  return JSON.parse(repairValue(record, value));
+  return JSON.parse(repairRecord(record, value).value ?? '');
 }
 
 describe('structured mode', () => {
@@ -38,7 +38,18 @@ describe('structured mode', () => {
   );
 });
 
-test('binary mode: the value is the data', () => {
+describe('binary mode', () => {
   const headers = { 'content-type': 'application/json', ce_id: 'e-1' };
-  expect(repair({ specversion: '1.0', birthDate: '?' }, repaired, headers)).toEqual(repaired);
+
+  test('the value is the data', () => {
+    expect(repair({ specversion: '1.0', birthDate: '?' }, repaired, headers)).toEqual(repaired);
+  });
+
+  test('a whole event takes the place of headers and value', () => {
+    const whole = { ...envelope, data: repaired };
+    const place = { topic: 'hr.employees.v1', partition: 0, offset: '0', timestamp: new Date(0), key: 'k' };
+    const record = repairRecord({ ...place, headers, value: '{}' }, whole);
+    const mended = { 'content-type': 'application/cloudevents+json' };
+    expect(record).toEqual({ ...place, headers: mended, value: JSON.stringify(whole) });
+  });
 });

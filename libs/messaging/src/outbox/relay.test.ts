@@ -1,0 +1,50 @@
+import { accountCreated } from '@genkan/contracts';
+import { createLog, createMetrics, defineDocuments } from '@genkan/platform';
+import { fakeClock, memoryDocuments, until } from '@genkan/testkit';
+import { expect, test } from '@jest/globals';
+import type { OutgoingMessage } from '../bus/bus.ts';
+import { type Aggregate, aggregateFieldKinds, newAggregate, outboxIndexes } from './aggregate.ts';
+import { insertWithFacts } from './commit.ts';
+import { createFact } from './fact.ts';
+import { createRelay } from './relay.ts';
+
+const accounts = defineDocuments<Aggregate>({
+  name: 'accounts',
+  fields: { _id: 'string', ...aggregateFieldKinds },
+  indexes: [...outboxIndexes],
+});
+const LONG_AGO = fakeClock('2026-03-31T00:00:00Z');
+
+test('the poll goes on finding what a dead sibling left, however busy the nudges keep the queue', async () => {
+  const clock = fakeClock('2026-04-01T00:00:00Z');
+  const documents = memoryDocuments(accounts);
+  const sent: (string | undefined)[] = [];
+  const busy = Promise.withResolvers<void>();
+  const publisher = {
+    async publish(messages: readonly OutgoingMessage[]) {
+      sent.push(messages[0]?.headers.ce_id);
+      if (sent.at(-1) === 'busy') await busy.promise;
+    },
+  };
+  const log = createLog({ SERVICE_NAME: 'relay', LOG_LEVEL: 'silent' });
+  const metrics = createMetrics();
+  const how = { clock, log, metrics, pollMs: 5 };
+  const relay = createRelay({ aggregates: [documents], publisher, source: 'identity', ...how });
+  const bornWith = (id: string) => [createFact(accountCreated, { data: accountCreated.example, id })];
+  const newAccount = (_id: string) => ({ _id, ...newAggregate('sample-kenpo', clock) });
+  /** Through a handle of its own, as another process has: nobody here is nudged. */
+  const leaveBehind = async (id: string) => {
+    const elsewhere = { ...documents };
+    await insertWithFacts(elsewhere, newAccount(id), bornWith(id), LONG_AGO);
+  };
+
+  await relay.start();
+  await insertWithFacts(documents, newAccount('busy'), bornWith('busy'), clock);
+  for (const id of ['left-1', 'left-2']) {
+    await leaveBehind(id);
+    await until(`${id} is sent`, () => sent.includes(id), 3000);
+  }
+  busy.resolve();
+  await relay.stop();
+  expect(sent).toEqual(['busy', 'left-1', 'left-2']);
+});

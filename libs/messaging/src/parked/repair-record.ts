@@ -1,0 +1,30 @@
+import type { IncomingRecord } from '../bus/bus.ts';
+import { isStructured, STRUCTURED } from '../consumer/read-envelope.ts';
+
+/**
+ * A parked record after its repair. A whole event (with `specversion`) takes the place of everything, as
+ * structured mode: so a header that was missing can be mended as well. Else what is given is the data. In binary
+ * mode the value is just that; in structured mode it goes into the envelope that was parked, if one was.
+ */
+export function repairRecord(record: IncomingRecord, repaired: unknown): IncomingRecord {
+  if (isWholeEvent(repaired)) {
+    return { ...record, headers: { 'content-type': STRUCTURED }, value: JSON.stringify(repaired) };
+  }
+  const parked = isStructured(record) ? parseObject(record.value) : null;
+  if (!parked) return { ...record, value: JSON.stringify(repaired) };
+  const { data_base64: _replaced, ...envelope } = parked;
+  return { ...record, value: JSON.stringify({ ...envelope, data: repaired }) };
+}
+
+function isWholeEvent(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'specversion' in value;
+}
+
+function parseObject(text: string | null): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
