@@ -12,7 +12,7 @@ import { createGateCache } from './stores/gate-cache.ts';
 import { createSessions } from './stores/sessions.ts';
 
 /** What the gateway is made of. */
-export function wire(settings: GatewaySettings, { log, metrics, clock, random, onStop }: Kit): Wired {
+export function wireGateway(settings: GatewaySettings, { log, metrics, clock, random, onStop }: Kit): Wired {
   const { redis, part } = connectRedis({ uri: settings.REDIS_URI.reveal(), log });
   const signer = createSigner(settings);
   const society = settings.SOCIETY;
