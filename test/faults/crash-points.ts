@@ -13,9 +13,9 @@ export type CrashPoint = {
   inDoubt?: 0 | 1;
 };
 
-const HR_KEYS = 'services/onboarding/dist/stores/hr-keys.js';
-const INTAKE = 'services/onboarding/dist/stores/intake.js';
-const MEMBERS = 'services/onboarding/dist/stores/members.js';
+const HR_KEYS = 'services/onboarding/dist/stores/hr-key-store.js';
+const INTAKE = 'services/onboarding/dist/stores/intake-store.js';
+const MEMBERS = 'services/onboarding/dist/stores/member-store.js';
 const LOGIN_NAMES = 'services/identity/dist/stores/login-name-store.js';
 const ACCOUNTS = 'services/identity/dist/stores/account-store.js';
 const NOTICES = 'services/notification/dist/stores/notice-store.js';
@@ -47,9 +47,9 @@ const CREATED = 'identity.account-created.v1';
 const ORDERED = 'onboarding.notice-ordered.v1';
 const SENT = 'notification.notice-sent.v1';
 
-const CLAIM_HR_KEY = { file: HR_KEYS, call: 'createHrKeysStore.claim' };
+const CLAIM_HR_KEY = { file: HR_KEYS, call: 'createHrKeyStore.claim' };
 const RECORD_INTAKE = { file: INTAKE, call: 'createIntakeStore.record' };
-const ORDER_NOTICE = { file: MEMBERS, call: 'createMembersStore.orderNotice' };
+const ORDER_NOTICE = { file: MEMBERS, call: 'createMemberStore.orderNotice' };
 const CLAIM_NAME = { file: LOGIN_NAMES, call: 'createLoginNameStore.claim' };
 const ISSUE_CREDENTIAL = { file: ACCOUNTS, call: 'createAccountStore.issueCredential' };
 const INSERT_NOTICE = { file: NOTICES, call: 'createNoticeStore.insert' };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restartProcesses, startProcess, stopProcess } from '../actions/control-processes.ts';
 import { becomeMember, type Enrolled, enterCode, signInWithCode } from '../actions/enrol-otp.ts';
 import { readAccountId, waitForMemberId } from '../actions/find-member.ts';
+import { forgetGates } from '../actions/forget-gates.ts';
 import { type Hired, publishHire } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
 import { newPerson } from '../actions/new-person.ts';
@@ -145,6 +146,40 @@ describe('while Redis is away', () => {
       expect(walker.path()).toBe(AT.home);
       await signOut(walker);
       expect(walker.path()).toBe(AT.signIn);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('while identity is away, for longer than its last word holds', () => {
+  const signedIn = newHttpMember();
+  let stolen: HttpMember;
+  beforeAll(async () => {
+    await becomeMember(signedIn, await hireKnown());
+    await signedIn.open(AT.home);
+    stolen = newHttpMember(signedIn.cookies());
+    await Promise.all(['identity-1', 'identity-2'].map(stopProcess));
+  }, PATIENCE_MS);
+  afterAll(
+    () => Promise.all(['identity-1', 'identity-2'].map(startProcess)).then(() => undefined),
+    PATIENCE_MS,
+  );
+
+  test('nobody is believed any more', async () => {
+    await waitUntil('our own page with 503', async () => {
+      await forgetGates();
+      return (await visit(stolen, AT.home)).status === 503;
+    });
+  }, 30_000);
+
+  test(
+    'who leaves a shared computer can log out, and stays out when it is back',
+    async () => {
+      await signOut(signedIn);
+      expect(signedIn.path()).toBe(AT.signIn);
+      await Promise.all(['identity-1', 'identity-2'].map(startProcess));
+      await stolen.open(AT.home);
+      expect([stolen.path(), stolen.status()]).toEqual([AT.home, 401]);
     },
     PATIENCE_MS,
   );

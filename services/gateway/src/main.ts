@@ -1,5 +1,5 @@
 import { runService } from '@genkan/platform';
 import { gatewaySettings } from './config.ts';
-import { wire } from './wiring.ts';
+import { wireGateway } from './wiring.ts';
 
-await runService({ name: 'gateway', settings: gatewaySettings, wire });
+await runService({ name: 'gateway', settings: gatewaySettings, wire: wireGateway });

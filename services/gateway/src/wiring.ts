@@ -12,9 +12,9 @@ import { createGateCache } from './stores/gate-cache.ts';
 import { createSessions } from './stores/sessions.ts';
 
 /** What the gateway is made of. */
-export function wire(settings: GatewaySettings, { log, metrics, clock, random, onStop }: Kit): Wired {
+export function wireGateway(settings: GatewaySettings, { log, metrics, clock, random, onStop }: Kit): Wired {
   const { redis, part } = connectRedis({ uri: settings.REDIS_URI.reveal(), log });
-  const signer = createSigner(settings);
+  const signer = createSigner(settings, { clock, random });
   const society = settings.SOCIETY;
   const identity = createIdentity({ urls: settings.IDENTITY_URLS, signer, society });
   const mfa = createMfa({ urls: settings.MFA_URLS, signer, society });

@@ -42,7 +42,7 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
   const onboarding = createInternalClient({
     service: 'onboarding',
     urls: settings.ONBOARDING_URLS,
-    signer: createSigner(settings),
+    signer: createSigner(settings, kit),
     society,
     problems: PROBLEMS,
     timeoutMs: CLIENT_TIMEOUT_MS,

@@ -11,10 +11,10 @@ import {
 } from '@genkan/platform';
 import type { MfaSettings } from './config.ts';
 import { createTotp } from './factors/totp.ts';
-import { routes } from './http/routes.ts';
+import { mfaHandlers } from './http/routes.ts';
 import { factorDocuments } from './stores/factor-document.ts';
-import { createFactorsStore } from './stores/factors.ts';
-import { createThrottleStore, throttleDocuments } from './stores/throttles.ts';
+import { createFactorStore } from './stores/factor-store.ts';
+import { createThrottleStore, throttleDocuments } from './stores/throttle-store.ts';
 import { createConfirmEnrolment } from './use-cases/confirm-enrolment.ts';
 import { createListDevices } from './use-cases/list-devices.ts';
 import { createStartEnrolment } from './use-cases/start-enrolment.ts';
@@ -32,7 +32,7 @@ export function wireMfa(settings: MfaSettings, kit: Kit): Wired {
   const sweeper = createSweeper({ ...kit, sweeps, everySeconds: SWEEP_SECONDS });
   const http = createInternalApp({
     ...kit,
-    handlers: routes(does, kit.log),
+    handlers: mfaHandlers(does, kit.log),
     verifier: createVerifier(settings, kit.clock),
     problems: PROBLEMS,
   });
@@ -56,7 +56,7 @@ type Ambient = Pick<Kit, 'clock' | 'random'>;
 export function assembleMfa(settings: Rules, { clock, random }: Ambient, collections: Collections) {
   const { SOCIETY: society, SEALING_KEYS: sealingKeys, OTP_ISSUER: issuer } = settings;
   const limit = { attempts: settings.OTP_ATTEMPTS, windowSeconds: settings.OTP_WINDOW_SECONDS };
-  const factors = createFactorsStore({ documents: collections.factors, sealingKeys, society, clock });
+  const factors = createFactorStore({ documents: collections.factors, sealingKeys, society, clock });
   const throttles = createThrottleStore({ documents: collections.throttles, society, limit, clock });
   const totp = createTotp({ issuer, clock, random });
   const does = {

@@ -20,7 +20,7 @@ import { createDeliveryLoop } from './events/delivery-loop.ts';
 import { notificationSubscriptions } from './events/subscriptions.ts';
 import { notificationHandlers } from './http/routes.ts';
 import { createComposeMail } from './mails/compose-mail.ts';
-import { noticeDocuments } from './stores/notice-documents.ts';
+import { noticeDocuments } from './stores/notice-document.ts';
 import { createNoticeStore, type NoticeStore } from './stores/notice-store.ts';
 import { createAcceptNotice } from './use-cases/accept-notice.ts';
 import { createDeliverNotice } from './use-cases/deliver-notice.ts';

@@ -9,13 +9,13 @@ import {
   type Wired,
 } from '@genkan/platform';
 import type { OnboardingSettings } from './config.ts';
-import { subscriptions } from './events/subscriptions.ts';
-import { routes } from './http/routes.ts';
-import { createHrKeysStore, hrKeyDocuments } from './stores/hr-keys.ts';
-import { createIntakeStore, intakeDocuments } from './stores/intake.ts';
+import { onboardingSubscriptions } from './events/subscriptions.ts';
+import { onboardingHandlers } from './http/routes.ts';
+import { createHrKeyStore, hrKeyDocuments } from './stores/hr-key-store.ts';
+import { createIntakeStore, intakeDocuments } from './stores/intake-store.ts';
 import { memberDocuments } from './stores/member-document.ts';
-import { createMembersStore } from './stores/members.ts';
-import { createQuarantineStore, quarantineDocuments } from './stores/quarantine.ts';
+import { createMemberStore } from './stores/member-store.ts';
+import { createQuarantineStore, quarantineDocuments } from './stores/quarantine-store.ts';
 import { createCompleteOnboarding } from './use-cases/complete-onboarding.ts';
 import { createListQuarantine } from './use-cases/list-quarantine.ts';
 import { createNoteFirstLogin } from './use-cases/note-first-login.ts';
@@ -31,11 +31,11 @@ export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
   const { does } = assembleOnboarding(settings, kit, collections);
   const { members, parked } = collections;
   const facts = tellFacts({ settings, kit, aggregates: [members] });
-  const table = subscriptions(does, kit.log);
+  const table = onboardingSubscriptions(does, kit.log);
   const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions: table, parked });
   const http = createInternalApp({
     ...kit,
-    handlers: [...routes(does), ...handlers],
+    handlers: [...onboardingHandlers(does), ...handlers],
     verifier: createVerifier(settings, kit.clock),
     problems: PROBLEMS,
   });
@@ -71,8 +71,8 @@ function createStores(settings: Rules, kit: Pick<Kit, 'clock' | 'random'>, colle
   const { SOCIETY: society, SEALING_KEYS: sealingKeys, DIGEST_KEYS: digestKeys } = settings;
   const { clock, random } = kit;
   return {
-    hrKeys: createHrKeysStore({ documents: collections.hrKeys, digestKeys, society, random }),
-    members: createMembersStore({ documents: collections.members, sealingKeys, society, clock }),
+    hrKeys: createHrKeyStore({ documents: collections.hrKeys, digestKeys, society, random }),
+    members: createMemberStore({ documents: collections.members, sealingKeys, society, clock }),
     intake: createIntakeStore({ documents: collections.intake, clock }),
     quarantine: createQuarantineStore({ documents: collections.quarantine, sealingKeys, clock }),
   };

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Problem, Secret } from '@genkan/kernel';
+import { Problem, Secret, systemClock, systemRandom } from '@genkan/kernel';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createLog } from '../log/create-log.ts';
@@ -47,7 +47,10 @@ const app = createInternalApp({
       return { name, by: caller.subject, secret: 'not listed' };
     }),
   ],
-  verifier: createVerifier({ SERVICE_NAME: 'mfa', SOCIETY: 'kenpo', INTERNAL_PUBLIC_KEYS: publicKeys }),
+  verifier: createVerifier(
+    { SERVICE_NAME: 'mfa', SOCIETY: 'kenpo', INTERNAL_PUBLIC_KEYS: publicKeys },
+    systemClock,
+  ),
   log: createLog({ SERVICE_NAME: 'mfa', LOG_LEVEL: 'debug' }, { write: (line: string) => lines.push(line) }),
   metrics: createMetrics(),
   problems,
@@ -74,7 +77,11 @@ function tokenOf(
     SOCIETY: 'kenpo',
     INTERNAL_PRIVATE_KEY: new Secret(pairs[issuer].privateJwk),
   };
-  return createSigner(settings).sign({ audience: 'mfa', subject, ...more });
+  return createSigner(settings, { clock: systemClock, random: systemRandom }).sign({
+    audience: 'mfa',
+    subject,
+    ...more,
+  });
 }
 
 let server: Server;

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { type Clock, type Random, type Secret, systemClock, systemRandom } from '@genkan/kernel';
+import type { Clock, Random, Secret } from '@genkan/kernel';
 import { SignJWT } from 'jose';
 import type { PrivateJwk } from '../config/jwk.ts';
 import { boundedCache } from './bounded-cache.ts';
@@ -29,7 +29,7 @@ const MAX_REMEMBERED = 5_000;
 /** Signs the tokens of this service's calls (JWT, EdDSA, 60 s). */
 export function createSigner(
   settings: SignerSettings,
-  ambient: { readonly clock: Clock; readonly random: Random } = { clock: systemClock, random: systemRandom },
+  ambient: { readonly clock: Clock; readonly random: Random },
 ): Signer {
   const jwk = settings.INTERNAL_PRIVATE_KEY.reveal();
   const key = createPrivateKey({ key: { ...jwk }, format: 'jwk' });

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { type Clock, systemClock } from '@genkan/kernel';
+import type { Clock } from '@genkan/kernel';
 import { errors, type JWTHeaderParameters, type JWTVerifyResult, jwtVerify } from 'jose';
 import type { Jwk } from '../config/jwk.ts';
 import { boundedCache } from './bounded-cache.ts';
@@ -28,7 +28,7 @@ const MAX_REMEMBERED = 5_000;
  * Checks the tokens of calls to this service. A token that passed is not checked again until it expires
  * (a check costs 70–170 µs).
  */
-export function createVerifier(settings: VerifierSettings, clock: Clock = systemClock): Verifier {
+export function createVerifier(settings: VerifierSettings, clock: Clock): Verifier {
   const audience = settings.SERVICE_NAME;
   const keys = new Map(
     settings.INTERNAL_PUBLIC_KEYS.map((jwk) => [

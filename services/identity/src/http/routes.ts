@@ -15,7 +15,7 @@ import { type ReadGatePorts, readGate } from '../use-cases/read-gate.ts';
 import { type ReissueCredentialPorts, reissueCredential } from '../use-cases/reissue-credential.ts';
 import { type SetPasswordPorts, setPassword } from '../use-cases/set-password.ts';
 import { type SignInPorts, signIn } from '../use-cases/sign-in.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf } from './session-of.ts';
 
 export type IdentityPorts = SignInPorts &
   ReissueCredentialPorts &

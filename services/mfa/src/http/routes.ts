@@ -14,7 +14,7 @@ export type UseCases = {
   verifyChallenge: ReturnType<typeof createVerifyChallenge>;
 };
 
-export function routes(does: UseCases, log: Log): RouteHandler[] {
+export function mfaHandlers(does: UseCases, log: Log): RouteHandler[] {
   return [
     handle(mfaRoutes.listDevices, async (_, caller) => does.listDevices(sessionOf(caller))),
     handle(mfaRoutes.startEnrolment, async (input, caller) => does.startEnrolment(input, sessionOf(caller))),

@@ -2,7 +2,7 @@ import { assertIndexed } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { mfaStory, outcomesOf } from '../testing/mfa-story.ts';
 import { factorDocuments } from './factor-document.ts';
-import { throttleDocuments } from './throttles.ts';
+import { throttleDocuments } from './throttle-store.ts';
 
 test('whatever the stores ask for starts with an index, and nothing but _id is unique', async () => {
   const { enrol, challenge, code, does, stores, queries, start } = mfaStory();

@@ -2,7 +2,7 @@ import { assertIndexed, fakeClock, memoryDocuments, recordQueries } from '@genka
 import { describe, expect, test } from '@jest/globals';
 import { scheduleNotice } from '../domain/schedule-notice.ts';
 import { credentialOrder, MEMBER, NOW } from '../testing/orders.ts';
-import { noticeDocuments } from './notice-documents.ts';
+import { noticeDocuments } from './notice-document.ts';
 import { createNoticeStore } from './notice-store.ts';
 
 const sent = { to: 'sent', reason: null, nextAt: null, attempts: 1 } as const;

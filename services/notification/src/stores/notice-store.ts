@@ -4,7 +4,7 @@ import { commit, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter } from '@genkan/platform';
 import { type Notice, type NoticeEntry, type NoticeState, REQUEUEABLE, WAITING } from '../domain/notice.ts';
 import type { Transition } from '../domain/transitions.ts';
-import type { NoticeDocument } from './notice-documents.ts';
+import type { NoticeDocument } from './notice-document.ts';
 import { noticeFacts } from './notice-facts.ts';
 
 export type NoticeStoreNeeds = { documents: Documents<NoticeDocument>; society: string; clock: Clock };

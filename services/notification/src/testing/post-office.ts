@@ -5,7 +5,7 @@ import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail
 import type { Notice } from '../domain/notice.ts';
 import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
 import type { Slip } from '../domain/slip.ts';
-import { noticeDocuments } from '../stores/notice-documents.ts';
+import { noticeDocuments } from '../stores/notice-document.ts';
 import { createNoticeStore } from '../stores/notice-store.ts';
 import { createDeliverNotice, type DeliveryPorts } from '../use-cases/deliver-notice.ts';
 import { createRecoverLeases } from '../use-cases/recover-leases.ts';

@@ -3,7 +3,7 @@ import { TooEarly, Unacceptable } from '@genkan/messaging';
 import { createLog } from '@genkan/platform';
 import { expect, test } from '@jest/globals';
 import { hire, onboardingStory } from '../testing/onboarding-story.ts';
-import { subscriptions } from './subscriptions.ts';
+import { onboardingSubscriptions } from './subscriptions.ts';
 
 const envelope: Envelope = {
   ...{ id: 'e1', type: hrEmployeeHired.type, source: '/hr/1001', time: '2026-12-01T01:00:00Z' },
@@ -12,7 +12,7 @@ const envelope: Envelope = {
 
 function table() {
   const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
-  const lines = subscriptions(onboardingStory().does, log);
+  const lines = onboardingSubscriptions(onboardingStory().does, log);
   return (type: string, data: unknown) => {
     const line = lines.find((candidate) => candidate.type === type);
     return line?.handle(data, envelope);
@@ -40,6 +40,6 @@ test('a re-issue reaches its notice: the fact carries all that is asked for', as
 
 test('each fact has one line', () => {
   const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
-  const types = subscriptions(onboardingStory().does, log).map(({ type }) => type);
+  const types = onboardingSubscriptions(onboardingStory().does, log).map(({ type }) => type);
   expect(new Set(types).size).toBe(types.length);
 });

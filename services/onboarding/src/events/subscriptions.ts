@@ -28,7 +28,7 @@ export type UseCases = {
   noteNotice: ReturnType<typeof createNoteNotice>;
 };
 
-export function subscriptions(does: UseCases, log: Log): Subscription[] {
+export function onboardingSubscriptions(does: UseCases, log: Log): Subscription[] {
   return [
     subscribe(hrEmployeeHired, 'register-member', async (hire, event) => {
       const { intakeId, ...outcome } = assertAcceptable(await does.registerMember(hire, event));

@@ -8,7 +8,7 @@ export type UseCases = {
   listQuarantine: ReturnType<typeof createListQuarantine>;
 };
 
-export function routes({ readMemberFacts, listQuarantine }: UseCases): RouteHandler[] {
+export function onboardingHandlers({ readMemberFacts, listQuarantine }: UseCases): RouteHandler[] {
   return [
     handle(onboardingRoutes.readMemberFacts, readMemberFacts),
     handle(onboardingRoutes.listQuarantine, listQuarantine),

@@ -1,10 +1,10 @@
 import { assertIndexed } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
-import { hrKeyDocuments } from './hr-keys.ts';
-import { intakeDocuments } from './intake.ts';
+import { hrKeyDocuments } from './hr-key-store.ts';
+import { intakeDocuments } from './intake-store.ts';
 import { memberDocuments } from './member-document.ts';
-import { quarantineDocuments } from './quarantine.ts';
+import { quarantineDocuments } from './quarantine-store.ts';
 
 const accountId = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 const at = '2026-12-01T02:00:00.000Z';

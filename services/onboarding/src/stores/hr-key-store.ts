@@ -23,7 +23,7 @@ type Needs = {
  * While keys are rotated two processes share at least one key, and along that order the later claim always
  * says what the earlier one said, or what somebody with fewer keys said first: so the last one decides.
  */
-export function createHrKeysStore({ documents, digestKeys, society, random }: Needs) {
+export function createHrKeyStore({ documents, digestKeys, society, random }: Needs) {
   const secrets = [...digestKeys.keys.keys()].sort().map((kid) => keyNamed(digestKeys, kid));
   const idsOf = ({ employer, employeeNumber }: HrKey) => {
     const parts = [canonicalText(employer), canonicalText(employeeNumber)];

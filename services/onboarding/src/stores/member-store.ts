@@ -12,7 +12,7 @@ type Needs = { documents: Documents<MemberDocument>; sealingKeys: Keyring; socie
 const MAX_DECISIONS = 30;
 
 /** Members and their transitions. Each method is one atomic write; the guard is in its filter. */
-export function createMembersStore(needs: Needs) {
+export function createMemberStore(needs: Needs) {
   const { documents, sealingKeys, clock } = needs;
   return {
     async get(memberId: string): Promise<Member | null> {

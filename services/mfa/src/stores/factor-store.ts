@@ -13,7 +13,7 @@ type Enrolment = { accountId: string; memberId: string; device: Device; among: n
 type UsedCode = { accountId: string; deviceId: string; step: number; drift: number };
 
 /** Factors and their transitions. Each method is one atomic write; the guard is in its filter. */
-export function createFactorsStore({ documents, sealingKeys, society, clock }: Needs) {
+export function createFactorStore({ documents, sealingKeys, society, clock }: Needs) {
   return {
     /** An account that nobody has enrolled for has no factors. */
     async get(accountId: string): Promise<Factors> {
