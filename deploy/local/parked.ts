@@ -83,8 +83,9 @@ async function replay(place: Place, id: string, file: string | undefined): Promi
   return outcome === 'done' ? 0 : 1;
 }
 
-const notParked = ({ service }: Place, id: string) =>
-  new Fault(`Nothing is parked in ${service} under ${id}.`);
+function notParked({ service }: Place, id: string): Fault {
+  return new Fault(`Nothing is parked in ${service} under ${id}.`);
+}
 
 function describeEvent({ state, tries, at, ...event }: ParkedEvent, place: Place): string {
   const count = tries === 1 ? '1 try' : `${tries} tries`;
