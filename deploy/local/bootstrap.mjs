@@ -11,6 +11,8 @@ const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.met
 const binaries = path.join(root, 'node_modules', '.bin');
 const [command = '', ...commandArguments] = process.argv.slice(2);
 
+const TELL_EVERY_MILLISECONDS = 10_000;
+
 /** These end a system or explain themselves: they take the packages as they are. */
 const takesPackagesAsTheyAre = command === 'stop' || commandArguments.includes('--help');
 
@@ -53,14 +55,24 @@ function fail(message) {
   return 1;
 }
 
+/** npm shows its progress to terminals alone; logs of pipelines get a line now and then. */
+function tellThatItGoesOn() {
+  if (process.stdout.isTTY) return () => undefined;
+  const start = performance.now();
+  const tell = () => {
+    const seconds = Math.round((performance.now() - start) / 1000);
+    process.stdout.write(`  still installing, ${seconds} s\n`);
+  };
+  const timer = setInterval(tell, TELL_EVERY_MILLISECONDS);
+  return () => clearInterval(timer);
+}
+
 async function install(reason) {
   process.stdout.write(`Installing (${reason}): npm ci. This takes a minute the first time.\n`);
   const env = { ...process.env, PATH: outsidePath() };
-  const code = await run(
-    'npm',
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'],
-    env,
-  );
+  const npmArguments = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'];
+  const stopTelling = tellThatItGoesOn();
+  const code = await run('npm', npmArguments, env).finally(stopTelling);
   if (code === 0) {
     noteInstallation(root);
     return 0;

@@ -35,13 +35,22 @@ describe('a hire', () => {
     expect(hire.name.familyKana).toBeTruthy();
   });
 
+  test('an address that is made up belongs to the name that is made up, and to no other name', () => {
+    const { name, email } = makeHire({}, today);
+    const given = { 健太: 'kenta.', 美咲: 'misaki.', 大輔: 'daisuke.', 陽子: 'yoko.' }[name.given] ?? '?';
+    expect(email?.startsWith(given)).toBe(true);
+    expect(makeHire({ name: '山田 花子' }, today).email).toMatch(/^member\.\d+@example\.jp$/);
+  });
+
   test('may have no address', () => {
     expect(makeHire({ email: '' }, today).email).toBeNull();
   });
 
   test.each([
-    ['--birth-date', { birthDate: '1990-02-30' }],
-    ['--birth-date', { birthDate: '1990/04/01' }],
+    ['--birth-date: 1990-02-31 is no day of the calendar', { birthDate: '1990-02-31' }],
+    ['--birth-date: 2026-11-24 is still to come', { birthDate: '2026-11-24' }],
+    ['--birth-date wants a date like', { birthDate: '1990/04/01' }],
+    ['--hired-on: 2026-13-01 is no day of the calendar', { hiredOn: '2026-13-01' }],
     ['--hired-on', { hiredOn: 'tomorrow' }],
     ['--email', { email: 'nobody' }],
     ['--name', { name: '花子' }],

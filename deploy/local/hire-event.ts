@@ -1,5 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { Fault } from './fault.ts';
+import { SAMPLE_SOCIETY } from './sample-society.ts';
 
 /** The topic on which the HR system announces its hires. */
 export const HIRE_TOPIC = 'hr.employees.v1';
@@ -40,15 +41,16 @@ const PEOPLE = [
 /** Makes a hire of the wishes; throws a {@link Fault} that names the flag which cannot be read. */
 export function makeHire(wishes: HireWishes, today: Date): Hire {
   const email = readEmail(wishes.email);
-  const { mail, ...person } = PEOPLE[randomInt(PEOPLE.length)] ?? PEOPLE[0];
+  const { mail, ...madeUp } = PEOPLE[randomInt(PEOPLE.length)] ?? PEOPLE[0];
+  const mailbox = wishes.name === undefined ? mail : 'member';
   return {
-    society: 'sample-kenpo',
+    society: SAMPLE_SOCIETY.id,
     employer: readCode('--employer', wishes.employer) ?? '1001',
     employeeNumber:
       readCode('--employee-number', wishes.employeeNumber) ?? String(randomInt(100_000, 1_000_000)),
-    name: wishes.name === undefined ? person : splitName(wishes.name),
-    birthDate: readDate('--birth-date', wishes.birthDate) ?? makeUpBirthDate(),
-    email: email === undefined ? `${mail}.${randomInt(1000, 10_000)}@example.jp` : email,
+    name: wishes.name === undefined ? madeUp : splitName(wishes.name),
+    birthDate: readPastDate('--birth-date', wishes.birthDate, today) ?? makeUpBirthDate(),
+    email: email === undefined ? `${mailbox}.${randomInt(1000, 10_000)}@example.jp` : email,
     hiredOn: readDate('--hired-on', wishes.hiredOn) ?? todayInJapan(today),
     locale: readLocale(wishes.locale),
     version: 1,
@@ -91,13 +93,17 @@ function readCode(flag: string, value: string | undefined): string | undefined {
 
 function readDate(flag: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new Fault(`${flag} wants a date like 1990-04-01.`);
   const date = new Date(`${value}T00:00:00Z`);
-  const isReal =
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(value);
-  if (isReal) return value;
-  throw new Fault(`${flag} wants a date like 1990-04-01.`);
+  // JavaScript takes 31 February for 3 March.
+  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
+  throw new Fault(`${flag}: ${value} is no day of the calendar.`);
+}
+
+function readPastDate(flag: string, value: string | undefined, now: Date): string | undefined {
+  const date = readDate(flag, value);
+  if (date !== undefined && date > todayInJapan(now)) throw new Fault(`${flag}: ${date} is still to come.`);
+  return date;
 }
 
 /** An empty address is a wish too: nobody's mail. */

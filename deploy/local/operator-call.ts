@@ -3,7 +3,7 @@ import type { DataFolder } from './folders.ts';
 import { openKeys } from './keys.ts';
 import { signOperatorToken } from './operator-token.ts';
 import { readRunFile } from './run-file.ts';
-import { SAMPLE_SOCIETY } from './service-environment.ts';
+import { SAMPLE_SOCIETY } from './sample-society.ts';
 import type { ServiceName } from './services.ts';
 
 /** One of a service's internal routes, and what it answered. */

@@ -30,6 +30,17 @@ export interface Running {
   hasEnded(): boolean;
 }
 
+/** A program that did not become ready; `how` is the short form for a line of its own. */
+export class NotReady extends Fault {
+  override name = 'NotReady';
+  readonly how: string;
+
+  constructor(program: Program, how: string) {
+    super(`${program.name} ${how}.\n${quoteLog(program.logFile)}`);
+    this.how = how;
+  }
+}
+
 /**
  * Starts a program in a process group of its own (Ctrl-C is for the supervisor alone) with all output in
  * its log file. Throws a {@link Fault} if it cannot be started at all.
@@ -60,17 +71,19 @@ export async function launch(program: Program, extraEnv: Record<string, string> 
   return { pid: child.pid ?? 0, ended, hasEnded: () => over };
 }
 
-/** Waits for the ready probe. Throws a {@link Fault} with the log's tail when it ends or takes too long. */
+/** Waits for the ready probe. Throws {@link NotReady} with the log's tail when it ends or takes too long. */
 export async function waitUntilReady(program: Program, running: Running): Promise<void> {
   const limit = performance.now() + program.readyWithinSeconds * 1000;
   while (!running.hasEnded() && performance.now() < limit) {
-    if (await program.isReady().catch(() => false)) return;
+    const isReady = await program.isReady().catch(() => false);
+    // Another process may have answered for one that died meanwhile.
+    if (isReady && !running.hasEnded()) return;
     await wait(100);
   }
   const what = running.hasEnded()
     ? `ended while it started (${await running.ended})`
     : `was not ready after ${program.readyWithinSeconds} s`;
-  throw new Fault(`${program.name} ${what}.\n${quoteLog(program.logFile)}`);
+  throw new NotReady(program, what);
 }
 
 /** Asks the program to end, and ends it after the grace. */

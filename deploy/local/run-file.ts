@@ -3,6 +3,7 @@ import { Fault } from './fault.ts';
 import type { DataFolder } from './folders.ts';
 import type { Part } from './parts/part.ts';
 import type { ServiceName } from './services.ts';
+import { findSupervisor } from './supervisor-file.ts';
 
 /** One process of a service, as tools see it. */
 export interface RunProcess {
@@ -38,6 +39,14 @@ export function writeRunFile(data: DataFolder, run: RunFile): void {
 
 /** Reads the description of the running system; throws a {@link Fault} if none runs on this data folder. */
 export function readRunFile(data: DataFolder): RunFile {
+  const run = read(data);
+  if (findSupervisor(data)) return run;
+  throw new Fault(
+    `The Genkan of ${data.path} was killed: what run.json names is gone or runs unwatched. Start it again with: npm start`,
+  );
+}
+
+function read(data: DataFolder): RunFile {
   try {
     return JSON.parse(readFileSync(data.runFile, 'utf8')) as RunFile;
   } catch {

@@ -1,18 +1,8 @@
 import type { Keys } from './keys.ts';
 import { databaseUri } from './parts/mongodb.ts';
 import type { Ports } from './ports.ts';
+import { SAMPLE_SOCIETY } from './sample-society.ts';
 import { SERVICES, type ServiceName } from './services.ts';
-
-/** The society that a local system serves; everything about it is made up. */
-export const SAMPLE_SOCIETY = {
-  id: 'sample-kenpo',
-  name: 'サンプル健康保険組合',
-  nameEn: 'Sample Health Insurance Society',
-  portal: 'けんぽ玄関',
-  helpdeskTel: '0120-000-000',
-  helpdeskHours: '平日 9:00〜17:00（土日・祝日・年末年始を除く）',
-  helpdeskHoursEn: 'Weekdays 9:00–17:00 Japan time, except public holidays and the New Year break',
-} as const;
 
 /** What the table of settings is made from. */
 export interface Surroundings {

@@ -14,7 +14,7 @@ export interface Settings {
   images: { kafka: string; mongodb: string; redis: string };
   /** Downloads, shared by all clones of this user. */
   cacheFolder: string;
-  /** Variables added per service, for tests: `{ "notification": { "LEASE_SECONDS": "3" } }`. */
+  /** Variables added per service, for trials: `{ "notification": { "LEASE_SECONDS": "3" } }`. */
   serviceEnvironment: Record<string, Record<string, string>>;
   path: string;
   /** Standard OpenTelemetry variables, handed to the services as they are. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -54,6 +54,27 @@ test('what ends while it starts is reported with its log', async () => {
   await expect(supervised.start()).rejects.toThrow(/exit code 3[\s\S]*no such setting[\s\S]*sample\.log/);
   expect(supervised.state).toBe('stopped');
 });
+
+test('what dies again and again is given up: nothing runs, and it is said how to bring it back', async () => {
+  const file = path.join(folder, 'lives');
+  const script = `const fs = require('fs'); fs.appendFileSync('${file}', '.');
+    if (fs.statSync('${file}').size > 1) process.exit(4); setInterval(() => {}, 1000)`;
+  const { lines, observer } = watch();
+  let isFirstLife = true;
+  const supervised = new SupervisedProgram(
+    program(script, async () => isFirstLife && existsSync(file)),
+    observer,
+  );
+  await supervised.start();
+  isFirstLife = false;
+  process.kill(supervised.pid ?? 0, 'SIGKILL');
+  await until(async () => supervised.state === 'given-up', { seconds: 15 });
+  expect(supervised).toMatchObject({ state: 'given-up', pid: undefined });
+  expect(lines.at(1)).toBe(
+    '  ! sample-1 died (ended while it started (exit code 4)); starting it again in 0.5 s',
+  );
+  expect(lines.at(-1)).toContain('npm stop and npm start bring it back');
+}, 20_000);
 
 test('what does not listen to SIGTERM is ended after the grace', async () => {
   const deaf = {

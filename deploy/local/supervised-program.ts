@@ -1,6 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeError, Fault } from './fault.ts';
-import { end, launch, type Program, quoteLog, type Running, signalGroup, waitUntilReady } from './program.ts';
+import {
+  end,
+  launch,
+  NotReady,
+  type Program,
+  quoteLog,
+  type Running,
+  signalGroup,
+  waitUntilReady,
+} from './program.ts';
 
 const DEATHS_ALLOWED = 5;
 const DEATHS_WITHIN_MILLISECONDS = 60_000;
@@ -132,9 +141,9 @@ export class SupervisedProgram {
       this.#observer.say(`  ! ${this.name} died (${how}); starting it again in ${pause / 1000} s`);
       await wait(pause);
       if (!isWanted()) return;
-      const failure = await this.#bringUp().then(() => undefined, describeError);
+      const failure = await this.#bringUp().then(() => undefined, describeFailure);
       if (failure === undefined) return this.#observer.say(`  ! ${this.name} runs again`);
-      how = failure.split('\n')[0] ?? failure;
+      how = failure;
       await this.#endUnready();
     }
   }
@@ -152,10 +161,14 @@ export class SupervisedProgram {
   #giveUp(how: string): void {
     this.#become('given-up');
     this.#observer.say(
-      `  ! ${this.name} died ${DEATHS_ALLOWED} times within a minute (${how}) and is given up. ${quoteLog(this.program.logFile)}`,
+      `  ! ${this.name} died ${DEATHS_ALLOWED} times within a minute (${how}) and is given up. ` +
+        `Once the cause is mended, npm stop and npm start bring it back. ${quoteLog(this.program.logFile)}`,
     );
   }
 }
+
+const describeFailure = (error: unknown): string =>
+  error instanceof NotReady ? error.how : describeError(error);
 
 /** Throws if the name is unknown. */
 export function findProgram(programs: readonly SupervisedProgram[], name: string): SupervisedProgram {

@@ -3,8 +3,12 @@ import { asKafkaAdmin } from './kafka-admin.ts';
 import { lookIntoMongo, type MongoClient } from './look-into-mongo.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** The consumer groups of the services. */
-const GROUPS = ['onboarding', 'identity', 'notification'];
+/** The consumer groups of the services and their topics: a fresh group has committed nothing and names none. */
+const GROUPS = {
+  onboarding: ['hr.employees.v1', 'identity.accounts.v1', 'mfa.devices.v1', 'notification.notices.v1'],
+  identity: ['onboarding.members.v1'],
+  notification: ['onboarding.members.v1', 'mfa.devices.v1'],
+};
 
 /** Where facts wait to be sent: database and collection. */
 const OUTBOXES = [
@@ -57,17 +61,19 @@ async function countWaiting(mongo: MongoClient): Promise<number> {
 
 /** Records that a group has not committed yet, and where its topics end. */
 async function readLag(admin: Admin): Promise<{ lag: number; ends: string }> {
-  const groups = await Promise.all(GROUPS.map((group) => lagOf(admin, group)));
+  const groups = await Promise.all(Object.entries(GROUPS).map((group) => lagOf(admin, group)));
   return {
     lag: groups.reduce((sum, { lag }) => sum + lag, 0),
     ends: groups.flatMap(({ ends }) => ends).join(),
   };
 }
 
-async function lagOf(admin: Admin, groupId: string): Promise<{ lag: number; ends: string[] }> {
-  const committed = await admin.fetchOffsets({ groupId }).catch(forgiveLoading);
+type Lag = { lag: number; ends: string[] };
+
+async function lagOf(admin: Admin, [groupId, topics]: [string, string[]]): Promise<Lag> {
+  const committed = await admin.fetchOffsets({ groupId, topics }).catch(forgiveLoading);
   if (!committed) return { lag: Number.POSITIVE_INFINITY, ends: [] };
-  const topics = committed.map(async ({ topic, partitions }) => {
+  const lags = committed.map(async ({ topic, partitions }) => {
     const ends = new Map((await admin.fetchTopicOffsets(topic)).map((place) => [place.partition, place]));
     const lag = partitions.reduce((sum, { partition, offset }) => {
       const end = ends.get(partition);
@@ -76,7 +82,7 @@ async function lagOf(admin: Admin, groupId: string): Promise<{ lag: number; ends
     }, 0);
     return { lag, ends: [...ends.values()].map(({ high }) => high) };
   });
-  const all = await Promise.all(topics);
+  const all = await Promise.all(lags);
   return { lag: all.reduce((sum, { lag }) => sum + lag, 0), ends: all.flatMap(({ ends }) => ends) };
 }
 

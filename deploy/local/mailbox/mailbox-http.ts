@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Faults, readFault } from './faults.ts';
 import type { MailStore } from './mail-store.ts';
-import { renderList, renderMail, renderMissing } from './mailbox-pages.ts';
+import { CONTENT_SECURITY_POLICY, renderList, renderMail, renderMissing } from './mailbox-pages.ts';
 
 interface Answer {
   status: number;
@@ -79,6 +79,10 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 
 function send(response: ServerResponse, { status, type, body }: Answer): void {
   response
-    .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+    .writeHead(status, {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'no-store',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+    })
     .end(body);
 }

@@ -1,4 +1,26 @@
+import { createHash } from 'node:crypto';
 import type { Mail, MailSummary } from './mail-store.ts';
+
+/** Makes the frame as high as its content; without JavaScript it scrolls. */
+const FIT = `const frame = document.querySelector('iframe');
+const fit = () => {
+  frame.style.height = '0';
+  frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px';
+};
+frame.addEventListener('load', fit);
+addEventListener('resize', fit);`;
+
+/**
+ * What a page may do: one script of ours, and styles. It holds for the mail in the frame as well, which loads
+ * nothing from anywhere and runs nothing, being sandboxed besides.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `script-src 'sha256-${createHash('sha256').update(FIT).digest('base64')}'`,
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "frame-ancestors 'none'",
+].join('; ');
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -22,7 +44,7 @@ export function renderList(mails: readonly MailSummary[]): string {
   return renderPage('Mailbox', `<h1>Mailbox</h1>${content}`, '<meta http-equiv="refresh" content="3">');
 }
 
-/** One mail: text with links that open, and the HTML part where scripts and forms have no power. */
+/** One mail: its HTML part where scripts and forms have no power, and its text with links that open. */
 export function renderMail(mail: Mail): string {
   const facts = [
     ['From', mail.from],
@@ -35,7 +57,7 @@ export function renderMail(mail: Mail): string {
   const text = mail.text ? `<h2>Text</h2><pre lang="ja">${linkify(escapeHtml(mail.text))}</pre>` : '';
   return renderPage(
     mail.subject,
-    `<p><a href="/">All mails</a></p><h1 lang="ja">${escapeHtml(mail.subject)}</h1><dl>${list}</dl>${text}${renderHtmlPart(mail.html)}`,
+    `<p><a href="/">All mails</a></p><h1 lang="ja">${escapeHtml(mail.subject)}</h1><dl>${list}</dl>${renderHtmlPart(mail.html)}${text}`,
   );
 }
 
@@ -45,8 +67,9 @@ export function renderMissing(): string {
 
 function renderHtmlPart(html: string): string {
   if (!html) return '';
+  // The same origin lets the page measure the frame; without allow-scripts nothing in it can use that.
   const source = escapeHtml(`<base target="_blank">${html}`);
-  return `<h2>HTML</h2><iframe title="HTML part of the mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${source}"></iframe>`;
+  return `<h2>HTML</h2><iframe title="HTML part of the mail" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" srcdoc="${source}"></iframe><script>${FIT}</script>`;
 }
 
 function linkify(escaped: string): string {
@@ -61,11 +84,12 @@ function formatTime(iso: string): string {
 }
 
 function renderPage(title: string, body: string, head = ''): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${head}
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">${head}
 <title>${escapeHtml(title)}</title><style>
 body{font:16px/1.7 system-ui,"Hiragino Sans","Noto Sans CJK JP",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1a1a1a}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem;border-bottom:1px solid #ccc}
-dl{display:grid;grid-template-columns:6rem 1fr;gap:.25rem}dd{margin:0}
+@media (max-width:40rem){thead{display:none}tr,td{display:block}tr{padding:.5rem 0;border-bottom:1px solid #ccc}td{border:0;padding:0;overflow-wrap:anywhere}}
+dl{display:grid;grid-template-columns:6rem 1fr;gap:.25rem}dd{margin:0;overflow-wrap:anywhere}
 pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid #ccc;padding:1rem}
 iframe{width:100%;height:40rem;border:1px solid #ccc}
 </style></head><body><main>${body}</main></body></html>`;

@@ -1,40 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Fault } from '../fault.ts';
 import { provideJars } from '../jars.ts';
 import { provideImage } from '../machine.ts';
 import type { Ports } from '../ports.ts';
 import type { Program } from '../program.ts';
 import { dockerProgram } from './docker-program.ts';
+import { givenPart } from './given.ts';
 import { type Part, type PartContext, plainEnvironment } from './part.ts';
 import { answersKafka } from './probes.ts';
 
 /** Kafka: the brokers given, an unpacked one (KAFKA_HOME), a container, or the one from Maven's jars. */
 export async function chooseKafka(context: PartContext): Promise<Part> {
   const { given, kafkaHome, images } = context.settings;
-  if (given.kafka) return useGivenKafka(given.kafka);
+  if (given.kafka) return givenPart('kafka', given.kafka);
   if (kafkaHome)
     return ownKafka(context, 'installed', `Apache Kafka in ${kafkaHome}`, installedKafka(context, kafkaHome));
   if (context.hasDocker && provideImage(images.kafka, context.say)) {
     return ownKafka(context, 'docker', images.kafka, dockerKafka(context));
   }
   return ownKafka(context, 'embedded', 'embedded Apache Kafka 4.4', await embeddedKafka(context));
-}
-
-async function useGivenKafka(brokers: string): Promise<Part> {
-  if (!(await answersKafka(brokers).catch(() => false))) {
-    throw new Fault(
-      `GENKAN_KAFKA_BROKERS is ${brokers}, but no Kafka answers there. Start it, or unset the variable to let Genkan bring its own.`,
-    );
-  }
-  return {
-    name: 'kafka',
-    label: 'Kafka',
-    kind: 'given',
-    description: 'GENKAN_KAFKA_BROKERS',
-    address: brokers,
-    place: brokers,
-  };
 }
 
 function ownKafka(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {

@@ -5,13 +5,14 @@ import { provideJars } from '../jars.ts';
 import { isInstalled, provideImage } from '../machine.ts';
 import type { Program } from '../program.ts';
 import { dockerProgram } from './docker-program.ts';
+import { givenPart } from './given.ts';
 import { type Part, type PartContext, plainEnvironment } from './part.ts';
 import { answersMongodb } from './probes.ts';
 
 /** MongoDB: the URI given, an installed mongod, a container, or the stand-in, which says that it is one. */
 export async function chooseMongodb(context: PartContext): Promise<Part> {
   const { given, images } = context.settings;
-  if (given.mongodb) return useGivenMongodb(given.mongodb);
+  if (given.mongodb) return givenPart('mongodb', given.mongodb);
   if (isInstalled('mongod'))
     return ownMongodb(context, 'installed', 'installed mongod', installedMongodb(context));
   if (context.hasDocker && provideImage(images.mongodb, context.say)) {
@@ -19,23 +20,6 @@ export async function chooseMongodb(context: PartContext): Promise<Part> {
   }
   const standIn = 'a stand-in for MongoDB: good for trial and test, not for data that matters';
   return ownMongodb(context, 'embedded', standIn, await embeddedMongodb(context));
-}
-
-async function useGivenMongodb(uri: string): Promise<Part> {
-  if (!(await answersMongodb(uri).catch(() => false))) {
-    throw new Fault(
-      'No MongoDB answers at GENKAN_MONGODB_URI. Start it, or unset the variable to let Genkan bring its own.',
-    );
-  }
-  const place = uri.replace(/^mongodb(\+srv)?:\/\/([^@]*@)?/, '').replace(/[/?].*$/, '');
-  return {
-    name: 'mongodb',
-    label: 'MongoDB',
-    kind: 'given',
-    description: 'GENKAN_MONGODB_URI',
-    address: uri,
-    place,
-  };
 }
 
 function ownMongodb(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {

@@ -6,6 +6,7 @@ import { provideJars } from '../jars.ts';
 import { isInstalled, provideImage } from '../machine.ts';
 import type { Program } from '../program.ts';
 import { dockerProgram } from './docker-program.ts';
+import { givenPart } from './given.ts';
 import { type Part, type PartContext, plainEnvironment } from './part.ts';
 import { answersRedis } from './probes.ts';
 
@@ -20,7 +21,7 @@ const PROGRAMS: Record<string, string> = {
 /** Redis: the URI given, an installed redis-server, a container, or the program from Maven's jar. */
 export async function chooseRedis(context: PartContext): Promise<Part> {
   const { given, images } = context.settings;
-  if (given.redis) return useGivenRedis(given.redis);
+  if (given.redis) return givenPart('redis', given.redis);
   if (isInstalled('redis-server'))
     return ownRedis(context, 'installed', 'installed redis-server', serverProgram(context, 'redis-server'));
   if (context.hasDocker && provideImage(images.redis, context.say)) {
@@ -28,23 +29,6 @@ export async function chooseRedis(context: PartContext): Promise<Part> {
   }
   const command = await provideRedisServer(context);
   return ownRedis(context, 'embedded', 'embedded Redis 6.2', serverProgram(context, command));
-}
-
-async function useGivenRedis(uri: string): Promise<Part> {
-  if (!(await answersRedis(uri).catch(() => false))) {
-    throw new Fault(
-      'No Redis answers at GENKAN_REDIS_URI. Start it, or unset the variable to let Genkan bring its own.',
-    );
-  }
-  const place = uri.replace(/^rediss?:\/\/([^@]*@)?/, '');
-  return {
-    name: 'redis',
-    label: 'Redis',
-    kind: 'given',
-    description: 'GENKAN_REDIS_URI',
-    address: uri,
-    place,
-  };
 }
 
 function ownRedis(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../fault.ts';
 import { type DataFolder, root } from '../folders.ts';
@@ -8,21 +8,13 @@ import { runNode } from './run-child.ts';
 const FIRST_PORT = 18_080;
 const local = path.join(root, 'deploy/local');
 
-/** Settings that tests need shorter than life has them. */
-const SERVICE_ENVIRONMENT = path.join(root, 'test/service-environment.json');
-
 /** Starts a system of its own for tests, two processes of each service. Throws a {@link Fault} if it does not come up. */
 export async function startTestSystem(data: DataFolder): Promise<void> {
   await stopTestSystem(data);
   const base = await findFreeBase(FIRST_PORT);
   const flags = ['--data', data.path, '--port-base', String(base), '--replicas', '2'];
-  const env = existsSync(SERVICE_ENVIRONMENT)
-    ? { GENKAN_SERVICE_ENV: readFileSync(SERVICE_ENVIRONMENT, 'utf8') }
-    : {};
-  const code = await runNode(
-    [path.join(local, 'start.ts'), ...flags, '--fresh', '--detach', '--no-sample-hire'],
-    env,
-  );
+  const start = [path.join(local, 'start.ts'), ...flags, '--fresh', '--detach', '--no-sample-hire'];
+  const code = await runNode(start);
   if (code !== 0) throw new Fault('The system for the tests did not start; the lines above say why.');
 }
 

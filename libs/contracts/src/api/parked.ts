@@ -12,7 +12,20 @@ const parkedEvent = z.object({
   at: instant,
 });
 
-/** Every service that listens to Kafka answers these two. */
+/** Names and places by which the sender finds an event again; null where it said none. */
+const origin = z.object({
+  /** As the sender named it: free text of theirs, stored encrypted. */
+  eventId: z.string().nullable(),
+  source: z.string().nullable(),
+  time: z.string().nullable(),
+  topic: z.string(),
+  partition: z.int(),
+  offset: z.string(),
+  /** When the broker wrote it. */
+  writtenAt: instant,
+});
+
+/** Every service that listens to Kafka answers these. */
 export const parkedRoutes = {
   listParked: defineRoute({
     name: 'list-parked',
@@ -23,6 +36,15 @@ export const parkedRoutes = {
       limit: z.int().min(1).max(500).default(100),
     }),
     response: z.object({ events: z.array(parkedEvent) }),
+    problems: [],
+  }),
+  /** One of them, parked or replayed, with what its sender needs to find it. */
+  findParked: defineRoute({
+    name: 'find-parked',
+    callers: ['operator'],
+    subject: 'operator',
+    request: z.object({ id: z.string().max(300) }),
+    response: z.object({ event: parkedEvent.extend(origin.shape).nullable() }),
     problems: [],
   }),
   /** Handles it again, once; `value` replaces the data of an event that was wrong, or the whole event. */

@@ -1,4 +1,4 @@
-import { accountCreated } from '@genkan/contracts';
+import { accountCreated, firstLoginCompleted } from '@genkan/contracts';
 import { expect, test } from '@jest/globals';
 import type { IncomingRecord } from '../bus/bus.ts';
 import { createDispatch } from './dispatch.ts';
@@ -28,10 +28,11 @@ const never = subscribe(accountCreated, 'never', async () => {
   throw new Error('must not be called');
 });
 
-test('ignores types that nobody asked for, whatever they hold', async () => {
+test('ignores facts that are for others, whatever they hold, and tells types that nobody knows', async () => {
   const dispatch = createDispatch('g', [never]);
-  expect(await dispatch(recordOf('identity.account-closed.v1', example))).toBe('ignored');
-  expect(await dispatch(recordOf('identity.account-closed.v1', null))).toBe('ignored');
+  expect(await dispatch(recordOf(firstLoginCompleted.type, example))).toBe('ignored');
+  expect(await dispatch(recordOf(firstLoginCompleted.type, null))).toBe('ignored');
+  expect(await dispatch(recordOf('hr.employe-hired.v1', null))).toBe('unknown');
 });
 
 test('does not ignore another version of a known fact', async () => {

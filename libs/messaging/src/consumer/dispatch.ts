@@ -1,4 +1,4 @@
-import type { Envelope } from '@genkan/contracts';
+import { ALL_EVENTS, type Envelope } from '@genkan/contracts';
 import { inSpan, withTraceparent } from '@genkan/platform';
 import type { IncomingRecord } from '../bus/bus.ts';
 import { eventAttributes } from './event-attributes.ts';
@@ -6,10 +6,13 @@ import { Unacceptable } from './failures.ts';
 import { readEnvelope } from './read-envelope.ts';
 import type { Subscription } from './subscription.ts';
 
-export type Dispatch = (record: IncomingRecord) => Promise<'handled' | 'ignored'>;
+/** `ignored`: a fact for others. `unknown`: of a type that no contract has. */
+export type Dispatch = (record: IncomingRecord) => Promise<'handled' | 'ignored' | 'unknown'>;
+
+const FACTS: ReadonlySet<string> = new Set(ALL_EVENTS.map(({ type }) => type));
 
 /**
- * Gives a record to the handlers of its type, in the order of the table. Unknown types are ignored: topics
+ * Gives a record to the handlers of its type, in the order of the table. Other types are passed over: topics
  * carry facts for others as well. An unknown version of a type that we know is not: it will be ours once we
  * are updated.
  * @throws Unacceptable if the record cannot ever be handled as it stands; else what a handler throws.
@@ -26,7 +29,7 @@ export function createDispatch(group: string, subscriptions: readonly Subscripti
       return 'handled';
     }
     if (knownFacts.has(withoutVersion(envelope.type))) throw new Unacceptable('unknown version');
-    return 'ignored';
+    return FACTS.has(envelope.type) ? 'ignored' : 'unknown';
   };
 }
 

@@ -84,6 +84,12 @@ test.each(['specversion', 'id', 'type', 'source'])('refuses a record without %s'
   expect(() => readEnvelope(recordOf({ headers }))).toThrow(`no ${name}`);
 });
 
+test('a whole event without the content type is told what is missing, not that it has no specversion', () => {
+  const value = JSON.stringify({ specversion: '1.0', id: 'e', type: 'hr.employee-hired.v1', source: '/hr' });
+  const read = () => readEnvelope(recordOf({ headers: { 'content-type': 'application/json' }, value }));
+  expect(read).toThrow('neither ce_ headers nor content-type application/cloudevents+json');
+});
+
 test.each(['id', 'source'])('refuses a record whose %s is no name but a text', (name) => {
   const read = (length: number) =>
     readEnvelope(recordOf({ headers: { ...HEADERS, [`ce_${name}`]: 'x'.repeat(length) } }));

@@ -11,6 +11,9 @@ const MAX_NAME_LENGTH = 200;
 /** The content type of structured mode: the whole event stands in the value. */
 export const STRUCTURED = 'application/cloudevents+json';
 
+/** The likeliest slip of all: a whole event in the value that nothing announces. */
+const NO_MODE = `neither ce_ headers nor content-type ${STRUCTURED}`;
+
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** The envelope, and the data still unparsed: records of types that we do not know are never opened. */
@@ -24,6 +27,7 @@ export type Reading = { envelope: Envelope; readData(): unknown };
 export function readEnvelope(record: IncomingRecord): Reading {
   if (sizeOf(record) > MAX_RECORD_BYTES) throw new Unacceptable('too large');
   if (isStructured(record)) return readStructured(record);
+  if (!Object.keys(record.headers).some((name) => name.startsWith('ce_'))) throw new Unacceptable(NO_MODE);
   const attribute = (name: string) => record.headers[`ce_${name}`];
   return { envelope: toEnvelope(record, attribute), readData: () => parseJson(record.value) };
 }

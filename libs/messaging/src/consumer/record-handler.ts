@@ -3,16 +3,19 @@ import type { ConsumerOptions } from './consumer-options.ts';
 import type { Dispatch } from './dispatch.ts';
 import { type Patience, patiently } from './patiently.ts';
 import { persevere, type Retries } from './persevere.ts';
+import { createUnknownTypes } from './unknown-types.ts';
 
 type Needs = Omit<ConsumerOptions, 'bus' | 'subscriptions'> & { dispatch: Dispatch; retries: Retries };
 
-/** Takes a record to one of its three ends (handled, ignored, parked), and counts which. */
+/** Takes a record to its end (handled, ignored, of unknown type, parked), and counts which. */
 export function createRecordHandler(needs: Needs): RecordHandler {
   const { group, parked, log, dispatch, retries } = needs;
   const count = createCounts(needs);
+  const unknown = createUnknownTypes(needs);
   return async (record, signal) => {
     const patience = createPatience(needs, signal);
     const end = await persevere(() => dispatch(record), { retries, patience });
+    if (end === 'unknown') unknown.tell(record);
     if (typeof end === 'string') return count(end, record);
     await patiently(() => parked.park(record, { group, ...end }), patience);
     log.warn({ ...placeOf(record), group, reason: end.reason, attempts: end.tries }, 'event parked');
@@ -32,7 +35,7 @@ function createCounts({ group, metrics, clock }: Needs) {
     labels: ['group'],
     buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 300, 3600],
   });
-  return (outcome: 'handled' | 'ignored' | 'parked', record: IncomingRecord) => {
+  return (outcome: 'handled' | 'ignored' | 'unknown' | 'parked', record: IncomingRecord) => {
     ends.inc({ group, topic: record.topic, outcome });
     age.observe(Math.max(0, clock.now().getTime() - record.timestamp.getTime()) / 1000, { group });
   };

@@ -50,6 +50,16 @@ test('a parked event is listed without its payload, and stored without anything 
   for (const secret of [BIRTH_DATE, 'person-1', 'birthDate']) expect(stored).not.toContain(secret);
 });
 
+test('one is found with the names that its sender gave it, and without its payload', async () => {
+  const { parked } = setUp();
+  await parked.park(record, PARKING);
+  const found = await parked.find(ID);
+  expect(found).toMatchObject({ id: ID, eventId: 'e-1', source: null, partition: 3, offset: '17' });
+  expect(found?.writtenAt).toBe('2026-04-01T00:00:00.000Z');
+  expect(JSON.stringify(found)).not.toContain(BIRTH_DATE);
+  expect(await parked.find('hr.employees.v1/0/0')).toBeNull();
+});
+
 test('the same place on a topic that was made anew is another event', async () => {
   const { parked } = setUp();
   await parked.park(record, PARKING);

@@ -32,7 +32,7 @@ export async function replayParked(
   try {
     const end = await dispatch(recordOf(needs, claimed, replay));
     // Taken off the list it would be lost, although nothing has been done with it.
-    if (end === 'ignored') throw new Unacceptable('unknown type');
+    if (end !== 'handled') throw new Unacceptable('unknown type');
   } catch (error) {
     return giveBack(needs, claimed, error);
   }
