@@ -11,7 +11,7 @@ const FILE = new URL('./published-events.snapshot.json', import.meta.url);
 const published = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
 const schemaOf = (schema: z.ZodType) => JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' })));
 
-if (process.env['GENKAN_PUBLISH'] === '1') {
+if (process.env.GENKAN_PUBLISH === '1') {
   for (const event of ALL_EVENTS) {
     published[event.type] ??= { topic: event.topic, subject: event.subject, schema: schemaOf(event.schema) };
   }

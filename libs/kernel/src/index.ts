@@ -18,5 +18,6 @@ export {
   canonicalUserId,
 } from './text/canonical.ts';
 export { type DeviceName, readDeviceName } from './text/device-name.ts';
+export { EMAIL, MAX_EMAIL_LENGTH } from './text/email.ts';
 export { japaneseEraYear } from './text/era.ts';
 export { addDays, endOfTokyoDay, isCalendarDate, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';

@@ -1,3 +1,4 @@
+import { EMAIL, MAX_EMAIL_LENGTH } from '@genkan/kernel';
 import { z } from 'zod';
 import { defineEvent } from '../../define-event.ts';
 import { isoDate, locale, society } from '../../fields.ts';
@@ -24,7 +25,7 @@ export const hrEmployeeHired = defineEvent({
     employeeNumber: z.string().min(1).max(32),
     name,
     birthDate: isoDate,
-    email: z.email().max(254).nullable(),
+    email: z.email({ pattern: EMAIL }).max(MAX_EMAIL_LENGTH).nullable(),
     hiredOn: isoDate,
     locale: locale.default('ja'),
     version: z.int().min(1).default(1),
