@@ -22,10 +22,12 @@ const libraries = [
   only('platform', lib('platform'), [lib('platform'), lib('kernel')]),
   only('messaging', lib('messaging'), [lib('messaging'), lib('kernel'), lib('contracts'), lib('platform')]),
   only('testkit', lib('testkit'), ['^libs/']),
-  only('test-knows-no-service', '^test/', [
-    '^test/',
-    '^libs/(testkit|contracts|kernel|messaging|platform)/src/',
-  ]),
+  {
+    name: 'test-knows-no-service',
+    severity: 'error',
+    from: { path: '^test/' },
+    to: { path: '^services/' },
+  },
   only('local-stack-stands-alone', '^deploy/local/', ['^deploy/local/']),
 ];
 

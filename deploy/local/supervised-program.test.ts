@@ -25,6 +25,13 @@ const watch = () => {
   return { lines, observer: { say: (line: string) => lines.push(line), changed: () => undefined } };
 };
 
+/** Never process 0: that is our own group. */
+function kill({ pid }: SupervisedProgram): number {
+  if (!pid) throw new Error('it does not run');
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
 test('pauses grow, and the fifth death is the last', () => {
   expect([1, 2, 3, 4, 5].map(pauseAfterDeaths)).toEqual([250, 500, 1000, 2000, undefined]);
 });
@@ -33,8 +40,7 @@ test('what dies is started again, visibly', async () => {
   const { lines, observer } = watch();
   const supervised = new SupervisedProgram(program('setInterval(() => {}, 1000)'), observer);
   await supervised.start();
-  const { pid = 0 } = supervised;
-  process.kill(pid, 'SIGKILL');
+  const pid = kill(supervised);
   await until(async () => supervised.state === 'running' && supervised.pid !== pid, { seconds: 5 });
   expect(supervised.state).toBe('running');
   expect(lines).toEqual([
@@ -67,7 +73,7 @@ test('what dies again and again is given up: nothing runs, and it is said how to
   );
   await supervised.start();
   isFirstLife = false;
-  process.kill(supervised.pid ?? 0, 'SIGKILL');
+  kill(supervised);
   await until(async () => supervised.state === 'given-up', { seconds: 15 });
   expect(supervised).toMatchObject({ state: 'given-up', pid: undefined });
   expect(lines.at(1)).toBe(

@@ -25,8 +25,11 @@ export async function putClockBack(): Promise<void> {
   try {
     await waitUntilQuiet();
   } finally {
-    await restartProcesses(await processesOf(...SERVICES));
-    noteSystemTime(0);
-    await takeMessagesOfAnyTime(false);
+    try {
+      await restartProcesses(await processesOf(...SERVICES));
+      noteSystemTime(0);
+    } finally {
+      await takeMessagesOfAnyTime(false);
+    }
   }
 }

@@ -18,7 +18,10 @@ test.each(WORKSPACES)('workspace "%s": the lockfile asks for what package.json a
 });
 
 test('every version is pinned, and no registry is named', () => {
-  const asked = WORKSPACES.flatMap((place) => Object.values(packages[place]?.dependencies ?? {}));
+  const asked = WORKSPACES.flatMap((place) => {
+    const { dependencies, devDependencies } = packages[place] ?? {};
+    return Object.values({ ...dependencies, ...devDependencies });
+  });
   expect(asked.filter((version) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   const named = Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'));
   expect(named).toEqual([]);

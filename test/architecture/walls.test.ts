@@ -59,7 +59,7 @@ function runWith(planted: Record<string, string>, script: string, ...args: strin
 }
 
 /** The rooms that breaches are planted in; the whole house is `npm run check`'s. */
-const ROOMS = ['services/identity/src/domain', 'libs/kernel/src'];
+const ROOMS = ['services/identity/src/domain', 'libs/kernel/src', 'test/journeys'];
 const cruise = (planted: Record<string, string>) =>
   runWith(
     planted,
@@ -87,6 +87,14 @@ test.each([
 ])('%s turns the check red', (_what, rule, text) => {
   const { isGreen, said } = cruise({ 'services/identity/src/domain/planted.ts': text });
   expect(said).toContain(rule);
+  expect(isGreen).toBe(false);
+});
+
+test('a journey that looks into a service turns the check red', () => {
+  const { isGreen, said } = cruise({
+    'test/journeys/planted.test.ts': "import '../../services/mfa/src/main.ts';\n",
+  });
+  expect(said).toContain('test-knows-no-service');
   expect(isGreen).toBe(false);
 });
 

@@ -40,7 +40,8 @@ export async function setCrashTrap(points: readonly CrashPoint[]): Promise<Crash
     },
     reached: (point) =>
       waitUntil(`a process comes by ${point.name}`, () => {
-        return existsSync(wordOf(point)) && Number(readFileSync(wordOf(point), 'utf8'));
+        // Looked at between its creation and its writing the file is empty: 0, which is no process.
+        return (existsSync(wordOf(point)) && Number(readFileSync(wordOf(point), 'utf8'))) || null;
       }),
     remove: () => restartProcesses(names),
   };

@@ -67,6 +67,7 @@ test('the life of a service: ready once all has started, not ready while it ends
   const { host, exit, signal } = fakeHost(env);
   const during: number[] = [];
   let answer = () => {};
+  const arrived = Promise.withResolvers<void>();
   const part = {
     name: 'store',
     start: async () => void during.push(await statusOf(`${admin}/livez`), await statusOf(`${admin}/readyz`)),
@@ -76,6 +77,7 @@ test('the life of a service: ready once all has started, not ready while it ends
     programOf(() => ({
       http: (_request, response) => {
         answer = () => void response.end('done');
+        arrived.resolve();
       },
       parts: [part],
     })),
@@ -85,7 +87,7 @@ test('the life of a service: ready once all has started, not ready while it ends
   expect(await (await fetch(`${admin}/metrics`)).text()).toContain('process_resident_memory_bytes');
 
   const running = fetch(`http://127.0.0.1:${env.HTTP_PORT}/`).then((response) => response.text());
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await arrived.promise;
   signal('SIGTERM');
   answer();
   expect(await running).toBe('done');
