@@ -16,7 +16,7 @@ if (official) {
   afterAll(() => summary(`ran against the image ${KAFKA_IMAGE}`));
 } else {
   test(`the official image ${KAFKA_IMAGE} is not available here, and the summary says so`, async () => {
-    await summary(`official ${KAFKA_IMAGE} not available (no Docker daemon)`);
-    expect(official).toBeUndefined();
+    const line = `official ${KAFKA_IMAGE} not available (no Docker daemon, or no way to the image)`;
+    expect(await summary(line)).toContain(line);
   });
 }

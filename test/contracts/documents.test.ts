@@ -16,7 +16,7 @@ if (official) {
   afterAll(() => summary(`ran against ${official.name}`));
 } else {
   test(`the official image ${MONGODB_IMAGE} is not available here, and the summary says so`, async () => {
-    await summary(`official ${MONGODB_IMAGE} not available (no Docker daemon)`);
-    expect(official).toBeUndefined();
+    const line = `official ${MONGODB_IMAGE} not available (no Docker daemon, or no way to the image)`;
+    expect(await summary(line)).toContain(line);
   });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type BusSource, dockerAvailable, kafkaBusSource } from '@genkan/testkit';
+import { type BusSource, imageAvailable, kafkaBusSource } from '@genkan/testkit';
 import { Kafka, logLevel } from 'kafkajs';
 
 export const KAFKA_IMAGE = process.env.GENKAN_KAFKA_IMAGE ?? 'apache/kafka:4.1.0';
@@ -29,9 +29,9 @@ async function makeTopic(brokers: string[], topic: string, numPartitions: number
   }
 }
 
-/** Starts the official image; undefined where no Docker daemon answers. */
+/** Starts the official image; undefined where it cannot be run. */
 export async function startOfficialKafka(): Promise<{ open(): Promise<BusSource> } | undefined> {
-  return (await dockerAvailable()) ? { open: openContainer } : undefined;
+  return (await imageAvailable(KAFKA_IMAGE)) ? { open: openContainer } : undefined;
 }
 
 const INSIDE_PORT = 9092;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { connectMongo, createLog } from '@genkan/platform';
-import { type DocumentsSource, dockerAvailable } from '@genkan/testkit';
+import { type DocumentsSource, imageAvailable } from '@genkan/testkit';
 
 export const MONGODB_IMAGE = process.env.GENKAN_MONGODB_IMAGE ?? 'mongo:8';
 
@@ -28,7 +28,7 @@ export async function officialMongo(): Promise<
 > {
   const given = process.env.GENKAN_MONGODB_OFFICIAL;
   if (given) return { name: 'the MongoDB that GENKAN_MONGODB_OFFICIAL names', open: () => openMongo(given) };
-  if (await dockerAvailable()) return { name: `the image ${MONGODB_IMAGE}`, open: openContainer };
+  if (await imageAvailable(MONGODB_IMAGE)) return { name: `the image ${MONGODB_IMAGE}`, open: openContainer };
   return undefined;
 }
 

@@ -22,7 +22,7 @@ if (store && broker) {
   afterAll(() => summary(`ran against ${name}`));
 } else {
   test(`the official images ${MONGODB_IMAGE} and ${KAFKA_IMAGE} are not available here, and the summary says so`, async () => {
-    await summary(`official ${MONGODB_IMAGE} and ${KAFKA_IMAGE} not available (no Docker daemon)`);
-    expect(store && broker).toBeUndefined();
+    const line = `official ${MONGODB_IMAGE} and ${KAFKA_IMAGE} not available (no Docker daemon, or no way to the image)`;
+    expect(await summary(line)).toContain(line);
   });
 }

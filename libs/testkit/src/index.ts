@@ -5,7 +5,7 @@ export { memoryBusSource } from './bus/memory-bus-source.ts';
 export { type OutboxSource, outboxContract } from './bus/outbox-contract.ts';
 export { until } from './bus/until.ts';
 export { type FakeClock, fakeClock } from './clock/fake-clock.ts';
-export { dockerAvailable, summarise } from './docker.ts';
+export { imageAvailable, summarise } from './docker.ts';
 export { assertIndexed } from './documents/assert-indexed.ts';
 export { type DocumentsSource, documentsContract } from './documents/documents-contract.ts';
 export { memoryDocuments } from './documents/memory-documents.ts';
