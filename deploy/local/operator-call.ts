@@ -43,6 +43,11 @@ export function rowsOf(answer: Record<string, unknown>): Record<string, unknown>
   return (rows ?? []) as Record<string, unknown>[];
 }
 
+/** A stranger's text for a terminal: control characters would be obeyed. */
+export function printable(text: unknown): string {
+  return String(text).replaceAll(/\p{Cc}/gu, '\uFFFD');
+}
+
 /** Rows of an answer, each with its id first. */
 export function printTable(title: string, answer: Record<string, unknown>): void {
   const rows = rowsOf(answer);
@@ -52,6 +57,6 @@ export function printTable(title: string, answer: Record<string, unknown>): void
     const line = Object.entries(facts).map(
       ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
     );
-    console.log(`  ${id}\n    ${line.join(', ')}`);
+    console.log(`  ${printable(id)}\n    ${printable(line.join(', '))}`);
   }
 }

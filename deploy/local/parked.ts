@@ -3,7 +3,7 @@ import { readNumber, runCommand } from './command.ts';
 import { explainFields, nextStep, type Unhandled } from './explain-parked.ts';
 import { Fault } from './fault.ts';
 import { dataFolder } from './folders.ts';
-import { type Call, openInternalApi, printTable, rowsOf } from './operator-call.ts';
+import { type Call, openInternalApi, printable, printTable, rowsOf } from './operator-call.ts';
 import { SERVICES, type ServiceName } from './services.ts';
 
 const usage = `npm run parked -- [list | show ID | replay ID] --service NAME
@@ -69,7 +69,7 @@ async function show(place: Place, id: string): Promise<number> {
   const origin = { 'event id': eventId, source, time, topic, partition, offset, 'written at': writtenAt };
   console.log('    To ask its sender for that event:');
   for (const [name, value] of Object.entries(origin))
-    console.log(`      ${name.padEnd(12)}${value ?? '(none)'}`);
+    console.log(`      ${name.padEnd(12)}${printable(value ?? '(none)')}`);
   return 0;
 }
 

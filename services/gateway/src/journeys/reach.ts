@@ -14,7 +14,8 @@ export async function reachOf(
 ): Promise<readonly [string, ...string[]]> {
   switch (session.level) {
     case 'expired-credential':
-      return [session.reissued ? PATHS.reissued : PATHS.expired];
+      // Whoever comes back through the new mail is led to where its password is typed.
+      return session.reissued ? [PATHS.signIn, PATHS.reissued] : [PATHS.expired];
     case 'first-login':
       return [PATH_OF_STEP[(await services.identity.readFirstLogin(session)).next]];
     case 'password':

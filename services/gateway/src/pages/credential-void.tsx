@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
 import { say } from '../text/problem-text.ts';
-import { Document } from './components/document.tsx';
+import { ButtonLink } from './components/button-link.tsx';
 import { HelpCard } from './components/help-card.tsx';
-import { Phrases } from './components/phrases.tsx';
-import { RoundBadge } from './components/round-badge.tsx';
-import { SingleSheet } from './components/sheet.tsx';
+import { NewsPage } from './components/news-page.tsx';
 import type { Frame } from './frame.ts';
 import { LINKS } from './links.ts';
 
@@ -17,24 +15,13 @@ type CredentialVoidProps = {
 export function CredentialVoidPage({ frame, reason }: CredentialVoidProps): VNode {
   const { text } = frame;
   const { what, next } = text.problems[reason];
-  const title = say(what, {});
   return (
-    <Document frame={frame} title={title}>
-      <SingleSheet>
-        <RoundBadge icon="clock" tone="note" />
-        <h1>
-          <Phrases text={title} />
-        </h1>
-        <p>{say(next, {})}</p>
-        <HelpCard frame={frame} title={text.credentialVoid.help[reason]} />
-        <div class="actions">
-          <a class="button" href={LINKS.signIn}>
-            <span>
-              <Phrases text={text.frame.toSignIn} />
-            </span>
-          </a>
-        </div>
-      </SingleSheet>
-    </Document>
+    <NewsPage frame={frame} title={say(what, {})} badge={{ icon: 'clock', tone: 'note' }}>
+      <p>{say(next, {})}</p>
+      <HelpCard frame={frame} title={text.credentialVoid.help[reason]} />
+      <div class="actions">
+        <ButtonLink href={LINKS.signIn} text={text.frame.toSignIn} />
+      </div>
+    </NewsPage>
   );
 }

@@ -9,6 +9,9 @@ import { LINKS } from './links.ts';
 /** What was wrong, or tried, too often. */
 export type LockedLane = keyof Frame['text']['locked']['why'];
 
+/** Signing in goes on: only a step of the first login is paused, for whoever tries too much there. */
+const STEPS: readonly LockedLane[] = ['user-id', 'new-password'];
+
 type LockedProps = {
   frame: Frame;
   lane: LockedLane;
@@ -21,9 +24,10 @@ type LockedProps = {
 export function LockedPage({ frame, lane, until, now }: LockedProps): VNode {
   const { text } = frame;
   const words = text.locked;
+  const title = STEPS.includes(lane) ? words.stepTitle : words.title;
   const end = new Date(until);
   return (
-    <NewsPage frame={frame} title={words.title} badge={{ icon: 'lock', tone: 'note' }}>
+    <NewsPage frame={frame} title={title} badge={{ icon: 'lock', tone: 'note' }}>
       <p>{words.why[lane]}</p>
       <dl class="facts rule">
         <dt>{words.when}</dt>

@@ -265,6 +265,7 @@ export const en: typeof ja = {
   },
   locked: {
     title: 'For your safety, signing in is paused',
+    stepTitle: 'This step is paused for a while',
     why: {
       password:
         'There were several wrong passwords, so we paused signing in to protect you. Nothing has been lost.',
@@ -301,6 +302,7 @@ export const en: typeof ja = {
     effects: [
       'We send a notice with a new temporary password to the e-mail address that your company has registered.',
       'The temporary password that you have stops working for good. Your temporary user ID stays the same.',
+      'A password that you chose during your first sign-in stops working as well.',
     ],
     submit: 'Send me a new temporary password',
     help: 'If you cannot receive your company’s e-mail, please call us',

@@ -37,11 +37,15 @@ export function decideSignIn(
   return decideInvited(account, proof, now);
 }
 
-/** During the first login both names and both passwords work, in any pairing (F2). */
+/**
+ * During the first login both names and both passwords work, in any pairing (F2). Once the newest number is
+ * over as well, an earlier one opens the way to the next: its mail may never have been found.
+ */
 function decideInvited(account: Account, proof: Proof, now: Date): SignInDecision {
+  if (isExpired(account, now)) return { signedIn: true, account, as: 'expired' };
   if (!proof.password && proof.credential === 'earlier') return refuse('credential-superseded');
   if (account.credential.state === 'unissued') return INVALID;
-  return { signedIn: true, account, as: isExpired(account, now) ? 'expired' : 'invited' };
+  return { signedIn: true, account, as: 'invited' };
 }
 
 /** A retired temporary ID leads here as well, but only to the sentence that it was used. */

@@ -80,6 +80,14 @@ test('the password of an earlier number is told that a newer one was sent', asyn
   expect(await problemOf(tryToSignIn(bench, slip))).toEqual({ code: 'credential-superseded' });
 });
 
+test('an earlier number opens the way to a new notice once the newest one is over too', async () => {
+  const bench = await createBench();
+  const { accountId, slip } = await startFirstLogin(bench);
+  const over = { 'credential.no': 2, 'credential.expiresAt': new Date(bench.clock.now().getTime() - 1) };
+  await bench.documents.accounts.update({ _id: accountId }, { $set: over, $inc: { epoch: 1 } });
+  expect(await tryToSignIn(bench, slip)).toMatchObject({ state: 'expired', credentialNo: 2 });
+});
+
 test('a number that never was is no earlier one', async () => {
   const bench = await createBench();
   const { accountId, slip } = await startFirstLogin(bench);

@@ -15,7 +15,7 @@ type NewsPageProps = {
   children: ComponentChildren;
 };
 
-/** A page that tells what happened and asks for nothing. */
+/** A page that tells what happened and asks for no input. */
 export function NewsPage({ frame, title, short = title, badge, children }: NewsPageProps): VNode {
   return (
     <Document frame={frame} title={short}>
