@@ -16,7 +16,7 @@ globalThis.genkanCrash = { wrapFunction, wrapFactory, shortenSession };
 
 /** After so long a group notices that a member is dead: the least that a broker allows. */
 const SESSION_MS = 6000;
-const CONSUMER = 'libs/messaging/dist/kafka/consumer.js';
+const CONSUMER = 'libs/messaging/dist/kafka/live-once.js';
 
 appendToModules((url) => {
   const calls = new Set(points.filter(({ file }) => url.endsWith(`/${file}`)).map(({ call }) => call));

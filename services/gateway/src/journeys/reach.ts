@@ -14,8 +14,7 @@ export async function reachOf(
 ): Promise<readonly [string, ...string[]]> {
   switch (session.level) {
     case 'expired-credential':
-      // Whoever comes back through the new mail is led to where its password is typed.
-      return session.reissued ? [PATHS.signIn, PATHS.reissued] : [PATHS.expired];
+      return [session.reissued ? PATHS.reissued : PATHS.expired];
     case 'first-login':
       return [PATH_OF_STEP[(await services.identity.readFirstLogin(session)).next]];
     case 'password':
