@@ -31,11 +31,15 @@ export async function processesOf(...services: readonly string[]): Promise<strin
   return names.filter((name) => services.some((service) => name.startsWith(`${service}-`)));
 }
 
-/** Everything runs (again); what its supervisor gave up, because a test killed it too often, is started. */
-export function waitUntilAllRun(): Promise<true> {
+/**
+ * Everything runs (again); what its supervisor gave up, because a test killed it too often, is started, with
+ * what the test had added to its environment.
+ */
+export function waitUntilAllRun(env: Environment = {}): Promise<true> {
   return waitUntil('every process runs', async () => {
     const others = (await listProcesses()).filter(({ state }) => state !== 'running');
-    for (const { name, state } of others) if (state === 'given-up') await startProcess(name);
+    const givenUp = others.filter(({ state }) => state === 'given-up').map(({ name }) => name);
+    await restartProcesses(givenUp, env);
     return others.length === 0;
   });
 }

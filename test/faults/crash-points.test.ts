@@ -35,11 +35,11 @@ const fates = new Map<Hire, Fate>();
 describe.each(inRounds(CRASH_POINTS))('processes die in round %#', (...round) => {
   let found: Fate[] = [];
   beforeAll(async () => {
-    await waitUntilAllRun();
+    await trap.revive();
     for (const point of round) trap.arm(point);
     const hires = await Promise.all(round.map(hire));
-    await Promise.all(round.map((point) => trap.reached(point)));
-    await waitUntilAllRun();
+    await trap.allReached(round);
+    await trap.revive();
     await waitUntilQuiet();
     found = await Promise.all(hires.map(fateOf));
     for (const [index, fate] of found.entries()) fates.set(hires[index] as Hire, fate);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processesOf, restartProcesses } from '../actions/control-processes.ts';
+import { processesOf, restartProcesses, waitUntilAllRun } from '../actions/control-processes.ts';
 import { runningSystem } from '../actions/running-system.ts';
 import { waitUntil } from '../actions/wait-until.ts';
 import type { CrashPoint } from './crash-points.ts';
@@ -16,6 +16,10 @@ export type CrashTrap = {
   arm(point: CrashPoint, signal?: 'SIGKILL' | 'SIGSTOP'): void;
   /** Waits until one has come by. @returns its process id. */
   reached(point: CrashPoint): Promise<number>;
+  /** Waits until every process runs, and starts those that were given up. */
+  revive(): Promise<true>;
+  /** Waits until each of these points has been come by, whoever is given up meanwhile. */
+  allReached(points: readonly CrashPoint[]): Promise<unknown>;
   /** The processes as they were. */
   remove(): Promise<void>;
 };
@@ -26,14 +30,22 @@ export async function setCrashTrap(points: readonly CrashPoint[]): Promise<Crash
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   const names = await processesOf(...new Set(points.map(({ service }) => service)));
-  await restartProcesses(names, {
+  const env = {
     NODE_OPTIONS: `--import ${HOOK}`,
     GENKAN_CRASH_POINTS: JSON.stringify(points),
     GENKAN_CRASH_FOLDER: folder,
     ...SHORT_TIMES,
-  });
+  };
+  await restartProcesses(names, env);
   const wordOf = ({ name }: CrashPoint) => join(folder, `${name}.reached`);
   return {
+    // One that died too often is given up; started by hand it must not come back without the hook.
+    revive: () => waitUntilAllRun(env),
+    allReached: (awaited) =>
+      waitUntil(`processes come by ${awaited.map(({ name }) => name).join(', ')}`, async () => {
+        await waitUntilAllRun(env);
+        return awaited.every((point) => existsSync(wordOf(point)));
+      }),
     arm: (point, signal = 'SIGKILL') => {
       rmSync(wordOf(point), { force: true });
       writeFileSync(join(folder, point.name), signal);
