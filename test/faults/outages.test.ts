@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restartProcesses, startProcess, stopProcess } from '../actions/control-processes.ts';
-import { becomeMember, type Enrolled, enterCode, signInWithCode } from '../actions/enrol-otp.ts';
+import { becomeMember, type Enrolled, signInWithCode } from '../actions/enrol-otp.ts';
 import { readAccountId, waitForMemberId } from '../actions/find-member.ts';
 import { forgetGates } from '../actions/forget-gates.ts';
 import { type Hired, publishHire } from '../actions/hire-someone.ts';
@@ -12,6 +12,7 @@ import { readCredential } from '../actions/read-mail.ts';
 import { headingOf, nameAtUpperRight, textIn } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
 import { waitUntil } from '../actions/wait-until.ts';
+import { waitUntilGatewaysServe } from '../actions/wait-until-gateways-serve.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
 import { findDisorder, findUntold, readFacts } from './facts-in-order.ts';
 
@@ -137,12 +138,9 @@ describe('while Redis is away', () => {
     'when it is back, the member signs in again',
     async () => {
       await startProcess('redis');
+      await waitUntilGatewaysServe();
       const walker = newHttpMember();
-      await waitUntil('the gateway serves', async () => {
-        await signIn(walker, member.choices);
-        return walker.status() === 200;
-      });
-      await enterCode(walker, await member.authenticator.freshCode());
+      await signInWithCode(walker, member);
       expect(walker.path()).toBe(AT.home);
       await signOut(walker);
       expect(walker.path()).toBe(AT.signIn);
