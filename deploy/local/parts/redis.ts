@@ -18,6 +18,12 @@ const PROGRAMS: Record<string, string> = {
   'darwin-arm64': 'redis-server-6.2.6-v5-darwin-arm64',
 };
 
+/**
+ * Sessions outlive a restart of Redis, not of the machine: to wait for the disk of a busy one would hold up
+ * everybody's sign-in.
+ */
+const APPEND_ONLY = ['--appendonly', 'yes', '--appendfsync', 'no'];
+
 /** Redis: the URI given, an installed redis-server, a container, or the program from Maven's jar. */
 export async function chooseRedis(context: PartContext): Promise<Part> {
   const { given, images } = context.settings;
@@ -46,7 +52,7 @@ function serverProgram(context: PartContext, command: string): Program {
     command,
     args: [
       ...['--port', String(context.ports.redis), '--bind', '127.0.0.1', '--dir', folder],
-      ...['--save', '', '--appendonly', 'yes', '--daemonize', 'no'],
+      ...['--save', '', ...APPEND_ONLY, '--daemonize', 'no'],
     ],
     env: plainEnvironment(context),
     logFile: context.data.log('redis'),
@@ -81,7 +87,7 @@ function dockerRedis(context: PartContext): Program {
     image: context.settings.images.redis,
     publish: `${context.ports.redis}:6379`,
     mount: { from: folder, to: '/data' },
-    command: ['redis-server', '--save', '', '--appendonly', 'yes'],
+    command: ['redis-server', '--save', '', ...APPEND_ONLY],
     isReady: () => answersRedis(addressOf(context)),
   });
 }

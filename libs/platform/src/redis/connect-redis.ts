@@ -5,7 +5,7 @@ import type { Log } from '../log/create-log.ts';
 export type RedisStore = { readonly redis: Redis; readonly part: Part };
 
 const CONNECT_MS = 2_000;
-const COMMAND_MS = 500;
+const COMMAND_MS = 2_000;
 const MAX_RETRY_MS = 2_000;
 const CLOSE_MS = 1_000;
 
