@@ -44,7 +44,7 @@ export function servicePrograms(
         ...settings.serviceEnvironment[service],
       },
       logFile: data.log(name),
-      readyWithinSeconds: 45,
+      readyWithinSeconds: 120,
       graceSeconds: 13,
       isReady: async () =>
         (await fetch(`${adminUrl}/readyz`, { signal: AbortSignal.timeout(2000) })).status === 200,

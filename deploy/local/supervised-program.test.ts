@@ -15,7 +15,7 @@ const program = (script: string, isReady = async () => true): Program => ({
   args: ['-e', script],
   env: {},
   logFile: path.join(folder, 'sample.log'),
-  readyWithinSeconds: 5,
+  readyWithinSeconds: 30,
   graceSeconds: 2,
   isReady,
 });
@@ -41,7 +41,7 @@ test('what dies is started again, visibly', async () => {
   const supervised = new SupervisedProgram(program('setInterval(() => {}, 1000)'), observer);
   await supervised.start();
   const pid = kill(supervised);
-  await until(async () => supervised.state === 'running' && supervised.pid !== pid, { seconds: 5 });
+  await until(async () => supervised.state === 'running' && supervised.pid !== pid, { seconds: 60 });
   expect(supervised.state).toBe('running');
   expect(lines).toEqual([
     '  ! sample-1 died (SIGKILL); starting it again in 0.25 s',
@@ -74,13 +74,13 @@ test('what dies again and again is given up: nothing runs, and it is said how to
   await supervised.start();
   isFirstLife = false;
   kill(supervised);
-  await until(async () => supervised.state === 'given-up', { seconds: 15 });
+  await until(async () => supervised.state === 'given-up', { seconds: 60 });
   expect(supervised).toMatchObject({ state: 'given-up', pid: undefined });
   expect(lines.at(1)).toBe(
     '  ! sample-1 died (ended while it started (exit code 4)); starting it again in 0.5 s',
   );
   expect(lines.at(-1)).toContain('npm stop and npm start bring it back');
-}, 20_000);
+});
 
 test('what does not listen to SIGTERM is ended after the grace', async () => {
   const deaf = {

@@ -5,14 +5,22 @@ import { waitUntil } from './wait-until.ts';
 /** So many requests at once take as many connections, and every process of the gateway gets some of them. */
 const AT_ONCE = 20;
 
-/** Waits until every process of the gateway shows the sign-in page again: each finds its way back by itself. */
-export async function waitUntilGatewaysServe(): Promise<void> {
-  await waitUntil('every gateway shows the sign-in page', async () => {
-    const opened = Array.from({ length: AT_ONCE }, async () => {
-      const visitor = newHttpMember();
-      await visitor.open(AT.signIn);
-      return visitor.status();
-    });
-    return (await Promise.all(opened)).every((status) => status === 200);
+/** A session that nobody has: to find that out, the gateway must ask Redis. */
+const NOBODYS_COOKIE = new Map([['genkan', 'A'.repeat(43)]]);
+
+/** How every process of the gateway answers who comes with a session: the statuses, each once. */
+export async function askEveryGateway(): Promise<number[]> {
+  const opened = Array.from({ length: AT_ONCE }, async () => {
+    const visitor = newHttpMember(NOBODYS_COOKIE);
+    await visitor.open(AT.signIn);
+    return visitor.status();
   });
+  return [...new Set(await Promise.all(opened))];
+}
+
+/** Waits until every process of the gateway reads sessions again: each finds its way back to Redis by itself. */
+export async function waitUntilGatewaysServe(): Promise<void> {
+  await waitUntil('every gateway reads sessions', async () =>
+    (await askEveryGateway()).every((status) => status === 200),
+  );
 }

@@ -18,8 +18,8 @@ const OUTBOXES = [
   ['notification', 'notices'],
 ] as const;
 
-/** Notices that something happens to now. */
-const IN_DELIVERY = ['due', 'claimed', 'transmitting'];
+/** Notices that something happens to now, or soon. */
+const IN_DELIVERY = ['due', 'deferred', 'claimed', 'transmitting'];
 
 /**
  * Waits until all that was begun has come to its end: every outbox empty, every group without lag, no notice

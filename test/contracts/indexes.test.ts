@@ -35,9 +35,9 @@ beforeAll(async () => {
   await restartProcesses(names, { NODE_OPTIONS: `--import ${HOOK}`, GENKAN_QUERY_FOLDER: folder });
   await makeServicesAsk();
   asked = new Map(SERVICES.map((service) => [service, readLines(folder, service)]));
-}, 180_000);
+});
 
-afterAll(() => restartProcesses(names), 60_000);
+afterAll(() => restartProcesses(names));
 
 describe.each(SERVICES)('%s', (service) => {
   test('every query starts with _id or a declared index, and no index is unique', () => {

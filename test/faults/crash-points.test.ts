@@ -10,20 +10,18 @@ import { type CrashTrap, setCrashTrap } from './crash-trap.ts';
 import { findDisorder, findUntold, type PublishedFact, readFacts } from './facts-in-order.ts';
 import { type Fate, fateOf, type Hire, hire } from './fate-of-hire.ts';
 
-/** A group notices a dead member after some seconds, and a round waits for several; the rest is patience. */
-const ROUND_MS = 120_000;
 const ROUNDS = 8;
 
 let trap: CrashTrap;
 beforeAll(async () => {
   trap = await setCrashTrap(CRASH_POINTS);
   await waitUntilQuiet();
-}, ROUND_MS);
+});
 afterAll(async () => {
   await waitUntilAllRun();
   await trap.remove();
   await waitUntilQuiet();
-}, ROUND_MS);
+});
 
 /** Everybody who was hired while processes died, and what had become of them when all was quiet again. */
 const fates = new Map<Hire, Fate>();
@@ -43,7 +41,7 @@ describe.each(inRounds(CRASH_POINTS))('processes die in round %#', (...round) =>
     await waitUntilQuiet();
     found = await Promise.all(hires.map(fateOf));
     for (const [index, fate] of found.entries()) fates.set(hires[index] as Hire, fate);
-  }, ROUND_MS);
+  });
 
   test.each(round.map(({ service, name }, index) => ({ service, name, index })))(
     '$service dies at $name: the account is there, and one mail or one in doubt',
@@ -68,37 +66,29 @@ describe('after all deaths', () => {
   let facts: PublishedFact[] = [];
   beforeAll(async () => {
     facts = await readFacts();
-  }, ROUND_MS);
+  });
 
-  test(
-    'nobody’s fate has changed: no second mail, nothing in doubt sent by itself',
-    async () => {
-      expect(fates.size).toBe(CRASH_POINTS.length);
-      const now = await Promise.all([...fates.keys()].map(fateOf));
-      expect(now).toEqual([...fates.values()]);
-    },
-    ROUND_MS,
-  );
+  test('nobody’s fate has changed: no second mail, nothing in doubt sent by itself', async () => {
+    expect(fates.size).toBe(CRASH_POINTS.length);
+    const now = await Promise.all([...fates.keys()].map(fateOf));
+    expect(now).toEqual([...fates.values()]);
+  });
 
-  test(
-    'of every hire each fact on the way to the mail was told',
-    async () => {
-      for (const [{ person, eventId }, { notices }] of fates) {
-        const memberId = await waitForMemberId(person, eventId);
-        const own = [memberId, await readAccountId(memberId)];
-        const told = facts.filter(({ subject }) => own.includes(subject)).map(({ type }) => type);
-        expect(told).toEqual(
-          expect.arrayContaining([
-            'onboarding.member-registered.v1',
-            'identity.account-created.v1',
-            'onboarding.notice-ordered.v1',
-            ...notices.map((state) => `notification.notice-${state}.v1`),
-          ]),
-        );
-      }
-    },
-    ROUND_MS,
-  );
+  test('of every hire each fact on the way to the mail was told', async () => {
+    for (const [{ person, eventId }, { notices }] of fates) {
+      const memberId = await waitForMemberId(person, eventId);
+      const own = [memberId, await readAccountId(memberId)];
+      const told = facts.filter(({ subject }) => own.includes(subject)).map(({ type }) => type);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          'onboarding.member-registered.v1',
+          'identity.account-created.v1',
+          'onboarding.notice-ordered.v1',
+          ...notices.map((state) => `notification.notice-${state}.v1`),
+        ]),
+      );
+    }
+  });
 
   test('of no aggregate a fact is missing or out of order; doubles are allowed', async () => {
     expect(findDisorder(facts)).toEqual([]);
@@ -112,30 +102,26 @@ describe.each([
   // It was past the fence when it fell asleep; the others hold the notice in doubt until it wakes and tells.
   { name: 'transmitting-marked', refused: false },
 ])('a notification process sleeps past its lease at $name', ({ name, refused }) => {
-  test(
-    'still one mail',
-    async () => {
-      const point = pointNamed(name);
-      const refusedBefore = await countRefused();
-      trap.arm(point, 'SIGSTOP');
-      const hired = await hire();
-      const pid = await trap.reached(point);
-      try {
-        await waitUntil('somebody else looks after it', async () => {
-          const { notices } = await fateOf(hired);
-          return notices.includes('sent') || notices.includes('in-doubt');
-        });
-      } finally {
-        process.kill(pid, 'SIGCONT');
-      }
-      await waitUntil('sent', async () => (await fateOf(hired)).notices.includes('sent'));
-      if (refused)
-        await waitUntil('the sleeper is refused', async () => (await countRefused()) > refusedBefore);
-      await waitUntilQuiet();
-      expect(await fateOf(hired)).toEqual({ accounts: 1, mails: 1, notices: ['sent'] });
-    },
-    ROUND_MS,
-  );
+  test('still one mail', async () => {
+    const point = pointNamed(name);
+    const refusedBefore = await countRefused();
+    trap.arm(point, 'SIGSTOP');
+    const hired = await hire();
+    const pid = await trap.reached(point);
+    try {
+      await waitUntil('somebody else looks after it', async () => {
+        const { notices } = await fateOf(hired);
+        return notices.includes('sent') || notices.includes('in-doubt');
+      });
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await waitUntil('sent', async () => (await fateOf(hired)).notices.includes('sent'));
+    if (refused)
+      await waitUntil('the sleeper is refused', async () => (await countRefused()) > refusedBefore);
+    await waitUntilQuiet();
+    expect(await fateOf(hired)).toEqual({ accounts: 1, mails: 1, notices: ['sent'] });
+  });
 });
 
 /** How often a notification process has met the fence: somebody else had taken its notice over. */

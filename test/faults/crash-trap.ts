@@ -8,7 +8,7 @@ import type { CrashPoint } from './crash-points.ts';
 const HOOK = new URL('./crash-hook.mjs', import.meta.url).href;
 
 /** So that a notice that its holder left behind, or could not hand over, is looked after within a test's patience. */
-const SHORT_TIMES = { LEASE_SECONDS: '4', FIRST_RETRY_SECONDS: '1' };
+const SHORT_TIMES = { LEASE_SECONDS: '8', FIRST_RETRY_SECONDS: '1' };
 
 /** Steps at which processes of the running system can be made to die or to sleep. */
 export type CrashTrap = {

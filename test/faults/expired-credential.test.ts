@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, newBrowserMember } from '../actions/browser-member.ts';
 import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
@@ -16,7 +16,6 @@ import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
 import { firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
 
 /** The right temporary password, too late: a press of a button, a new mail, and on. */
-jest.setTimeout(120_000);
 
 /** Past the last day of a mailed password (14 days, to the end of that day in Japan). */
 const TOO_LATE_MS = 15 * 24 * 3_600_000 + 3_600_000;
@@ -49,12 +48,12 @@ beforeAll(async () => {
   } finally {
     await putClockBack();
   }
-}, 240_000);
+});
 afterAll(async () => {
   await browser.close();
   // Where the hook above was given up, its clocks must not stay behind for the files that follow.
   if (systemNow() < Date.now() - 1000) await putClockBack();
-}, 120_000);
+});
 
 /** How many mails somebody has, once everything that was begun has come to its end. */
 async function countMails({ person }: Hired): Promise<number> {

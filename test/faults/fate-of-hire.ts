@@ -1,5 +1,5 @@
 import { notificationRoutes } from '@genkan/contracts';
-import { askAsOperator } from '../actions/ask-as-operator.ts';
+import { readAsOperator } from '../actions/ask-as-operator.ts';
 import { countAccounts, findIntake } from '../actions/find-member.ts';
 import { publishHire } from '../actions/hire-someone.ts';
 import { newPerson, type Person } from '../actions/new-person.ts';
@@ -23,7 +23,7 @@ export async function fateOf({ person, eventId }: Hire): Promise<Fate> {
   if (!intake) return { accounts: 0, mails: 0, notices: [] };
   const { memberId } = intake;
   const asked = { service: 'notification', input: { memberId } } as const;
-  const { notices } = await askAsOperator(notificationRoutes.listNotices, asked);
+  const { notices } = await readAsOperator(notificationRoutes.listNotices, asked);
   const mails = await listMails(person.email ?? '');
   return {
     accounts: await countAccounts(memberId),

@@ -17,13 +17,15 @@ export function findSecrets(traces: readonly Trace[], secrets: readonly GuardedS
   });
 }
 
-/** A date inside a longer number is another number: eight digits would turn up by chance. */
+/** A date inside a longer number, decimal or hex, is another number: eight digits would turn up by chance. */
 function stands(content: Buffer, { how, bytes }: Spelling): boolean {
   const isNumber = how === 'plain' && bytes.every(isDigit);
   for (let at = content.indexOf(bytes); at >= 0; at = content.indexOf(bytes, at + 1)) {
-    if (!isNumber || !(isDigit(content[at - 1]) || isDigit(content[at + bytes.length]))) return true;
+    if (!isNumber || !(isHex(content[at - 1]) || isHex(content[at + bytes.length]))) return true;
   }
   return false;
 }
 
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+const isHex = (byte: number | undefined): boolean =>
+  byte !== undefined && /[0-9a-f]/i.test(String.fromCharCode(byte));

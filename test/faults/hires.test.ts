@@ -1,14 +1,12 @@
 import { notificationRoutes, onboardingRoutes, parkedRoutes } from '@genkan/contracts';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { askAsOperator } from '../actions/ask-as-operator.ts';
+import { askAsOperator, readAsOperator } from '../actions/ask-as-operator.ts';
 import { countAccounts, findIntake } from '../actions/find-member.ts';
 import { eventValue, publishHire, type Sending } from '../actions/hire-someone.ts';
 import { newPerson, type Person } from '../actions/new-person.ts';
 import { listMails } from '../actions/read-mail.ts';
 import { waitUntil } from '../actions/wait-until.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
-
-const PATIENCE_MS = 90_000;
 
 describe('the same hire 20 times at once, over two partitions and with three event ids', () => {
   const person = newPerson();
@@ -20,7 +18,7 @@ describe('the same hire 20 times at once, over two partitions and with three eve
   beforeAll(async () => {
     await Promise.all(events.map((event) => publishHire(person, event)));
     await waitUntilQuiet();
-  }, PATIENCE_MS);
+  });
 
   test('one member, one account, one notice, one mail', async () => {
     const members = await Promise.all(events.map(({ eventId }) => memberOf(person, eventId)));
@@ -38,63 +36,47 @@ describe('the same hire 20 times at once, over two partitions and with three eve
   });
 });
 
-test(
-  'two members sharing one e-mail address: two accounts, two mails',
-  async () => {
-    const one = newPerson();
-    const other = newPerson({ email: one.email, given: '太郎' });
-    const members = await hireAll(one, other);
-    expect(new Set(members).size).toBe(2);
-    for (const memberId of members) expect(await countAccounts(memberId)).toBe(1);
-    expect(await mailsTo(one)).toBe(2);
-  },
-  PATIENCE_MS,
-);
+test('two members sharing one e-mail address: two accounts, two mails', async () => {
+  const one = newPerson();
+  const other = newPerson({ email: one.email, given: '太郎' });
+  const members = await hireAll(one, other);
+  expect(new Set(members).size).toBe(2);
+  for (const memberId of members) expect(await countAccounts(memberId)).toBe(1);
+  expect(await mailsTo(one)).toBe(2);
+});
 
-test(
-  'the same number at two employers: two members',
-  async () => {
-    const one = newPerson();
-    const other = newPerson({ employeeNumber: one.employeeNumber });
-    const members = await hireAll(one, other);
-    expect(new Set(members).size).toBe(2);
-    expect([await mailsTo(one), await mailsTo(other)]).toEqual([1, 1]);
-  },
-  PATIENCE_MS,
-);
+test('the same number at two employers: two members', async () => {
+  const one = newPerson();
+  const other = newPerson({ employeeNumber: one.employeeNumber });
+  const members = await hireAll(one, other);
+  expect(new Set(members).size).toBe(2);
+  expect([await mailsTo(one), await mailsTo(other)]).toEqual([1, 1]);
+});
 
-test(
-  'the same key with another birth date: quarantined and listed, and nothing else happens',
-  async () => {
-    const person = newPerson({ birthDate: '1990-04-01' });
-    const [memberId = ''] = await hireAll(person);
-    const { eventId } = await publishHire({ ...person, birthDate: '1991-05-02' });
-    await waitUntilQuiet();
-    const { events } = await askAsOperator(onboardingRoutes.listQuarantine, {
-      service: 'onboarding',
-      input: { limit: 500 },
-    });
-    const listed = events.find(({ id }) => id === eventId);
-    expect(listed).toMatchObject({ memberId, reason: 'same-key-other-content', fields: ['birthDate'] });
-    expect(await countAccounts(memberId)).toBe(1);
-    expect(await mailsTo(person)).toBe(1);
-  },
-  PATIENCE_MS,
-);
+test('the same key with another birth date: quarantined and listed, and nothing else happens', async () => {
+  const person = newPerson({ birthDate: '1990-04-01' });
+  const [memberId = ''] = await hireAll(person);
+  const { eventId } = await publishHire({ ...person, birthDate: '1991-05-02' });
+  await waitUntilQuiet();
+  const { events } = await readAsOperator(onboardingRoutes.listQuarantine, {
+    service: 'onboarding',
+    input: { limit: 500 },
+  });
+  const listed = events.find(({ id }) => id === eventId);
+  expect(listed).toMatchObject({ memberId, reason: 'same-key-other-content', fields: ['birthDate'] });
+  expect(await countAccounts(memberId)).toBe(1);
+  expect(await mailsTo(person)).toBe(1);
+});
 
-test(
-  'a hire for next month: an account, a notice for that day, and no mail today',
-  async () => {
-    const person = newPerson({ hiredOn: inDays(31) });
-    const [memberId = ''] = await hireAll(person);
-    expect(await countAccounts(memberId)).toBe(1);
-    const [notice] = await listNotices(memberId);
-    expect(notice).toMatchObject({ state: 'scheduled', attempts: 0 });
-    expect(notice?.notBefore).toBe(new Date(`${person.hiredOn}T00:00:00+09:00`).toISOString());
-    expect(await mailsTo(person)).toBe(0);
-  },
-  PATIENCE_MS,
-);
+test('a hire for next month: an account, a notice for that day, and no mail today', async () => {
+  const person = newPerson({ hiredOn: inDays(31) });
+  const [memberId = ''] = await hireAll(person);
+  expect(await countAccounts(memberId)).toBe(1);
+  const [notice] = await listNotices(memberId);
+  expect(notice).toMatchObject({ state: 'scheduled', attempts: 0 });
+  expect(notice?.notBefore).toBe(new Date(`${person.hiredOn}T00:00:00+09:00`).toISOString());
+  expect(await mailsTo(person)).toBe(0);
+});
 
 describe('a poison event', () => {
   const key = crypto.randomUUID();
@@ -110,7 +92,7 @@ describe('a poison event', () => {
       return found?.id;
     });
     await waitUntilQuiet();
-  }, PATIENCE_MS);
+  });
 
   test('is parked, with a reason that names the field and no value', async () => {
     const parked = (await listParked()).find(({ id }) => id === parkedId);
@@ -124,40 +106,32 @@ describe('a poison event', () => {
     expect(await mailsTo(poisoned)).toBe(0);
   });
 
-  test(
-    'has its effect once when it is repaired and replayed, however often',
-    async () => {
-      const value = JSON.parse(eventValue(poisoned)) as unknown;
-      const replay = () =>
-        askAsOperator(parkedRoutes.replayParked, { service: 'onboarding', input: { id: parkedId, value } });
-      const atOnce = await Promise.all([replay(), replay()]);
-      const outcomes = [...atOnce, await replay()].map(({ outcome }) => outcome).toSorted();
-      expect(outcomes).toEqual(['already-replayed', 'already-replayed', 'done']);
-      await waitUntilQuiet();
-      expect(await mailsTo(poisoned)).toBe(1);
-      expect((await listParked()).map(({ id }) => id)).not.toContain(parkedId);
-    },
-    PATIENCE_MS,
-  );
+  test('has its effect once when it is repaired and replayed, however often', async () => {
+    const value = JSON.parse(eventValue(poisoned)) as unknown;
+    const replay = () =>
+      askAsOperator(parkedRoutes.replayParked, { service: 'onboarding', input: { id: parkedId, value } });
+    const atOnce = await Promise.all([replay(), replay()]);
+    const outcomes = [...atOnce, await replay()].map(({ outcome }) => outcome).toSorted();
+    expect(outcomes).toEqual(['already-replayed', 'already-replayed', 'done']);
+    await waitUntilQuiet();
+    expect(await mailsTo(poisoned)).toBe(1);
+    expect((await listParked()).map(({ id }) => id)).not.toContain(parkedId);
+  });
 });
 
 test.each<{ what: string; sending: Sending }>([
   { what: 'no JSON', sending: { value: 'おはよう' } },
   { what: 'JSON of something else', sending: { value: '[]' } },
-])(
-  '$what from HR is parked, and the next hire goes through',
-  async ({ sending }) => {
-    const key = crypto.randomUUID();
-    const before = (await listParked()).length;
-    await publishHire(newPerson(), { ...sending, key });
-    const next = newPerson();
-    await publishHire(next, { key });
-    await waitUntilQuiet();
-    expect(await listParked()).toHaveLength(before + 1);
-    expect(await mailsTo(next)).toBe(1);
-  },
-  PATIENCE_MS,
-);
+])('$what from HR is parked, and the next hire goes through', async ({ sending }) => {
+  const key = crypto.randomUUID();
+  const before = (await listParked()).length;
+  await publishHire(newPerson(), { ...sending, key });
+  const next = newPerson();
+  await publishHire(next, { key });
+  await waitUntilQuiet();
+  expect(await listParked()).toHaveLength(before + 1);
+  expect(await mailsTo(next)).toBe(1);
+});
 
 /** Hires them at once and waits for all that follows. @returns their member ids. */
 async function hireAll(...people: readonly Person[]): Promise<string[]> {
@@ -174,7 +148,7 @@ async function memberOf(person: Person, eventId: string): Promise<string> {
 
 async function listNotices(memberId: string) {
   const asked = { service: 'notification', input: { memberId } } as const;
-  return (await askAsOperator(notificationRoutes.listNotices, asked)).notices;
+  return (await readAsOperator(notificationRoutes.listNotices, asked)).notices;
 }
 
 const noticesOf = async (memberId: string) => (await listNotices(memberId)).map(({ state }) => state);
@@ -183,7 +157,7 @@ const mailsTo = async ({ email }: Person) => (await listMails(email ?? '')).leng
 
 async function listParked() {
   const asked = { service: 'onboarding', input: { state: 'parked', limit: 500 } } as const;
-  return (await askAsOperator(parkedRoutes.listParked, asked)).events;
+  return (await readAsOperator(parkedRoutes.listParked, asked)).events;
 }
 
 function withoutBirthDate(person: Person): string {

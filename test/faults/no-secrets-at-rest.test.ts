@@ -38,9 +38,9 @@ beforeAll(async () => {
   };
   const [kafka, mongodb, redis] = await Promise.all([readKafka(), readMongo(), readRedis()]);
   traces = { kafka, mongodb, redis, log: readLogs(), spans: traced.received.map(namePlanted) };
-}, 180_000);
+});
 
-afterAll(() => cleanUp(), 60_000);
+afterAll(() => cleanUp());
 
 describe.each(STORES)('in %s', (store) => {
   test('none of the secrets lies in any spelling', () => {

@@ -12,11 +12,9 @@ import { readCredential } from '../actions/read-mail.ts';
 import { headingOf, nameAtUpperRight, textIn } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
 import { waitUntil } from '../actions/wait-until.ts';
-import { waitUntilGatewaysServe } from '../actions/wait-until-gateways-serve.ts';
+import { askEveryGateway, waitUntilGatewaysServe } from '../actions/wait-until-gateways-serve.ts';
 import { waitUntilQuiet } from '../actions/wait-until-quiet.ts';
 import { findDisorder, findUntold, readFacts } from './facts-in-order.ts';
-
-const PATIENCE_MS = 90_000;
 
 type Told = Hired & { memberId: string };
 
@@ -36,19 +34,15 @@ describe('while Kafka is away', () => {
     [member, newcomer] = await Promise.all([becomeMember(browser, await hireKnown()), hireKnown()]);
     await waitUntilQuiet();
     await stopProcess('kafka');
-  }, PATIENCE_MS);
+  });
   // Also if a test fails: the others need it.
-  afterAll(() => startProcess('kafka'), PATIENCE_MS);
+  afterAll(() => startProcess('kafka'));
 
-  test(
-    'a member signs in with a code',
-    async () => {
-      const walker = newHttpMember();
-      await signInWithCode(walker, member);
-      expect(walker.path()).toBe(AT.home);
-    },
-    PATIENCE_MS,
-  );
+  test('a member signs in with a code', async () => {
+    const walker = newHttpMember();
+    await signInWithCode(walker, member);
+    expect(walker.path()).toBe(AT.home);
+  });
 
   test('a first login and an enrolment go all the way', async () => {
     const walker = newHttpMember();
@@ -57,22 +51,18 @@ describe('while Kafka is away', () => {
     expect([walker.path(), walker.status()]).toEqual([AT.home, 200]);
   });
 
-  test(
-    'services restart without it, and go on serving',
-    async () => {
-      await restartProcesses(['identity-1', 'mfa-1', 'onboarding-1', 'notification-1']);
-      const walker = newHttpMember();
-      await signIn(walker, member.choices);
-      expect(walker.path()).toBe(AT.otpChallenge);
-    },
-    PATIENCE_MS,
-  );
+  test('services restart without it, and go on serving', async () => {
+    await restartProcesses(['identity-1', 'mfa-1', 'onboarding-1', 'notification-1']);
+    const walker = newHttpMember();
+    await signIn(walker, member.choices);
+    expect(walker.path()).toBe(AT.otpChallenge);
+  });
 
   describe('when it is back', () => {
     beforeAll(async () => {
       await startProcess('kafka');
       await waitUntilQuiet(80_000);
-    }, PATIENCE_MS);
+    });
 
     test('what happened meanwhile is told', async () => {
       const accountId = await readAccountId(newcomer.memberId);
@@ -86,22 +76,18 @@ describe('while Kafka is away', () => {
           'onboarding.onboarding-completed.v1',
         ]),
       );
-    }, 30_000);
+    });
 
     test('of no aggregate a fact is missing or out of order', async () => {
       const facts = await readFacts();
       expect(facts.length).toBeGreaterThan(10);
       expect(findDisorder(facts)).toEqual([]);
       expect(await findUntold(facts)).toEqual([]);
-    }, 30_000);
+    });
 
-    test(
-      'a new hire gets a mail',
-      async () => {
-        expect((await hireKnown()).credential.password).not.toBe('');
-      },
-      PATIENCE_MS,
-    );
+    test('a new hire gets a mail', async () => {
+      expect((await hireKnown()).credential.password).not.toBe('');
+    });
   });
 });
 
@@ -113,12 +99,16 @@ describe('while Redis is away', () => {
     await signedIn.open(AT.home);
     expect(nameAtUpperRight(await signedIn.html())).not.toBe('');
     await stopProcess('redis');
-  }, PATIENCE_MS);
-  afterAll(() => startProcess('redis'), PATIENCE_MS);
+  });
+  afterAll(() => startProcess('redis'));
 
   const members = PORTAL_ROUTES.filter(({ access, method }) => access !== 'anyone' && method === 'get');
   test.each(members)('$path shows our own page with 503, and nobody’s name', async ({ path }) => {
     expectOurProblemPage(await visit(signedIn, path));
+  });
+
+  test('no process of the gateway believes a session', async () => {
+    expect(await askEveryGateway()).toEqual([503]);
   });
 
   test('a right password lets nobody in', async () => {
@@ -134,19 +124,15 @@ describe('while Redis is away', () => {
     expect(stranger.path()).toBe(AT.signIn);
   });
 
-  test(
-    'when it is back, the member signs in again',
-    async () => {
-      await startProcess('redis');
-      await waitUntilGatewaysServe();
-      const walker = newHttpMember();
-      await signInWithCode(walker, member);
-      expect(walker.path()).toBe(AT.home);
-      await signOut(walker);
-      expect(walker.path()).toBe(AT.signIn);
-    },
-    PATIENCE_MS,
-  );
+  test('when it is back, the member signs in again', async () => {
+    await startProcess('redis');
+    await waitUntilGatewaysServe();
+    const walker = newHttpMember();
+    await signInWithCode(walker, member);
+    expect(walker.path()).toBe(AT.home);
+    await signOut(walker);
+    expect(walker.path()).toBe(AT.signIn);
+  });
 });
 
 describe('while identity is away, for longer than its last word holds', () => {
@@ -157,35 +143,24 @@ describe('while identity is away, for longer than its last word holds', () => {
     await signedIn.open(AT.home);
     stolen = newHttpMember(signedIn.cookies());
     await Promise.all(['identity-1', 'identity-2'].map(stopProcess));
-  }, PATIENCE_MS);
-  afterAll(
-    () => Promise.all(['identity-1', 'identity-2'].map(startProcess)).then(() => undefined),
-    PATIENCE_MS,
-  );
+  });
+  afterAll(() => Promise.all(['identity-1', 'identity-2'].map(startProcess)).then(() => undefined));
 
-  test(
-    'nobody is believed any more',
-    async () => {
-      await waitUntil('our own page with 503, whichever gateway answers', async () => {
-        await forgetGates();
-        const visits = await Promise.all(Array.from({ length: 10 }, () => visit(stolen, AT.home)));
-        return visits.every(({ status }) => status === 503);
-      });
-    },
-    PATIENCE_MS,
-  );
+  test('nobody is believed any more', async () => {
+    await waitUntil('our own page with 503, whichever gateway answers', async () => {
+      await forgetGates();
+      const visits = await Promise.all(Array.from({ length: 10 }, () => visit(stolen, AT.home)));
+      return visits.every(({ status }) => status === 503);
+    });
+  });
 
-  test(
-    'who leaves a shared computer can log out, and stays out when it is back',
-    async () => {
-      await signOut(signedIn);
-      expect(signedIn.path()).toBe(AT.signIn);
-      await Promise.all(['identity-1', 'identity-2'].map(startProcess));
-      await stolen.open(AT.home);
-      expect([stolen.path(), stolen.status()]).toEqual([AT.home, 401]);
-    },
-    PATIENCE_MS,
-  );
+  test('who leaves a shared computer can log out, and stays out when it is back', async () => {
+    await signOut(signedIn);
+    expect(signedIn.path()).toBe(AT.signIn);
+    await Promise.all(['identity-1', 'identity-2'].map(startProcess));
+    await stolen.open(AT.home);
+    expect([stolen.path(), stolen.status()]).toEqual([AT.home, 401]);
+  });
 });
 
 type Shown = { status: number; html: string };

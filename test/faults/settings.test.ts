@@ -31,7 +31,7 @@ describe.each(Object.entries(MISSING))('%s with a broken configuration', (servic
     for (const value of Object.values(WRONG)) expect(ended.stderr).not.toContain(value);
     expect(ended.stderr).not.toContain('ADMIN_PORT');
     expect(ended.stderr).toContain('nothing was started');
-  }, 30_000);
+  });
 });
 
 type Ended = { code: number | null; stdout: string; stderr: string };

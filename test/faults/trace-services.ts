@@ -20,8 +20,8 @@ export async function traceServices(services: readonly string[]): Promise<Traced
     url: sink.url,
     received: sink.received,
     async remove() {
-      sink.close();
       await restartProcesses(names);
+      sink.close();
     },
   };
 }

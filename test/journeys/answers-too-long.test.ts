@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readKey } from '../actions/enrol-otp.ts';
 import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
@@ -8,7 +8,6 @@ import { enterPassword, signOut } from '../actions/sign-in.ts';
 import { firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
 
 /** A text longer than any form expects is wrong like any other: told beside its field, and not lost. */
-jest.setTimeout(120_000);
 
 /** Three bytes in UTF-8, nine in a form: two passwords of these are what a form may hold at most. */
 const LONG = '長'.repeat(3_000);

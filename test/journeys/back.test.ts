@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, newBrowserMember } from '../actions/browser-member.ts';
 import { confirmDevice, enterCode, readKey } from '../actions/enrol-otp.ts';
@@ -9,7 +9,6 @@ import { enterPassword, signOut } from '../actions/sign-in.ts';
 import { enterBirthDate, firstLoginSteps, newChoices } from '../actions/walk-first-login.ts';
 
 /** Wrong, right, Back: a page of ours, the one that is due; never the browser's own "send the form again?". */
-jest.setTimeout(180_000);
 
 let browser: Browser;
 beforeAll(async () => {

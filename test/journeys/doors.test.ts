@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { newBrowserMember } from '../actions/browser-member.ts';
 import { becomeMember, type Enrolled, enterCode, signInWithCode } from '../actions/enrol-otp.ts';
@@ -15,7 +15,6 @@ import { POSTS, plausibleFields, READS, type Reach, tryToPost, tryToRead } from 
 import { type Choices, firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
 
 /** Who may come in where: by what a session has proven, and by whose page a form was on. */
-jest.setTimeout(180_000);
 
 type Stage = {
   name: string;

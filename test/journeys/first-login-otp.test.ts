@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, type Device, newBrowserMember } from '../actions/browser-member.ts';
 import { copyKey } from '../actions/copy-key.ts';
@@ -14,7 +14,6 @@ import { enterPassword, signOut } from '../actions/sign-in.ts';
 import { firstLoginSteps, newChoices } from '../actions/walk-first-login.ts';
 
 /** From the hire to the portal, as the manual tells it (F1–F8, O1–O5, L1), in a real browser. */
-jest.setTimeout(180_000);
 
 type Walk = Device & {
   locale: 'ja' | 'en';

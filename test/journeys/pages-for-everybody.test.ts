@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { newBrowserMember } from '../actions/browser-member.ts';
 import { newOnlooker } from '../actions/look-at-page.ts';
 import { openBrowser } from '../actions/open-browser.ts';
 
 /** What anybody may read without signing in. */
-jest.setTimeout(60_000);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, newBrowserMember } from '../actions/browser-member.ts';
 import { confirmDevice, enterCode, readKey } from '../actions/enrol-otp.ts';
@@ -12,7 +12,6 @@ import { signIn, signOut } from '../actions/sign-in.ts';
 import { type Choices, firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
 
 /** People stop on the way, come back elsewhere, press twice, go back and open second tabs: all of it leads on. */
-jest.setTimeout(180_000);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -107,7 +106,7 @@ describe.each([
 ])('$device', ({ javaScript }) => {
   let hired: Hired;
   let member: BrowserMember;
-  const choices = newChoices({ userId: `tabi${javaScript ? 1 : 2}${Date.now() % 10_000_000}` });
+  const choices = newChoices({ userId: `tabi${javaScript ? 1 : 2}${String(Date.now()).slice(-7)}` });
 
   beforeAll(async () => {
     hired = await hireSomeone();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readKey } from '../actions/enrol-otp.ts';
 import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
@@ -8,7 +8,6 @@ import { signIn } from '../actions/sign-in.ts';
 import { firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
 
 /** Members come with the manual in hand: its sentences stand on the pages, letter for letter. */
-jest.setTimeout(60_000);
 
 const MANUAL: Readonly<Record<string, readonly string[]>> = {
   [AT.signIn]: [

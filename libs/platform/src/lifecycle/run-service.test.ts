@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { serviceSettings } from '../config/service-settings.ts';
@@ -9,19 +10,27 @@ import type { Wired } from './service-program.ts';
 
 const { privateJwk, publicJwk } = keyPair('trial');
 
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return String(typeof address === 'object' ? address?.port : '');
+/** Held open together, so that they differ. */
+async function twoFreePorts(): Promise<string[]> {
+  const servers = [createServer(), createServer()];
+  for (const server of servers) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  }
+  const ports = servers.map((server) => String((server.address() as AddressInfo).port));
+  for (const server of servers) {
+    server.close();
+    await once(server, 'close');
+  }
+  return ports;
 }
 
 async function environment() {
+  const [httpPort = '', adminPort = ''] = await twoFreePorts();
   return {
     SOCIETY: 'kenpo',
-    HTTP_PORT: await freePort(),
-    ADMIN_PORT: await freePort(),
+    HTTP_PORT: httpPort,
+    ADMIN_PORT: adminPort,
     LOG_LEVEL: 'silent',
     INTERNAL_PRIVATE_KEY: JSON.stringify(privateJwk),
     INTERNAL_PUBLIC_KEYS: JSON.stringify({ keys: [publicJwk] }),

@@ -32,7 +32,7 @@ function sessionsContract(
     let opened: Awaited<ReturnType<typeof open>>;
     beforeAll(async () => {
       opened = await open();
-    }, 120_000);
+    });
     afterAll(() => opened.close());
     const redis = () => opened.store.redis;
     const sessions = () => createSessions({ redis: redis(), keyring, random: systemRandom, limits });

@@ -20,11 +20,15 @@ const from = {
   en: { name: 'Sample Health Insurance Society', address: 'no-reply@kenpo.example.jp' },
 };
 
-function channelTo(port: number, login = '') {
+/** Long for a server that answers, however busy the machine; short for one that hangs, which is waited out. */
+const PATIENT_MS = 10_000;
+const SHORT_MS = 1_000;
+
+function channelTo(port: number, { login = '', patienceMs = PATIENT_MS } = {}) {
   return createSmtpChannel({
     server: readSmtpUri(new Secret(`smtp://${login}127.0.0.1:${port}`)),
     from,
-    times: { connectMs: 400, transmitMs: 400 },
+    times: { connectMs: patienceMs, transmitMs: patienceMs },
     clock: fakeClock('2026-04-01T00:00:00Z'),
   });
 }
@@ -39,7 +43,8 @@ afterEach(async () => {
 async function send(behaviour: SmtpBehaviour, change: Partial<Mail> = {}) {
   const sink = await openSmtpSink(behaviour);
   closers.push(sink.close);
-  const channel = channelTo(sink.port);
+  const patienceMs = behaviour.startsWith('hang') ? SHORT_MS : PATIENT_MS;
+  const channel = channelTo(sink.port, { patienceMs });
   const opened = await channel.connect();
   if (opened.status !== 'connected') return { received: sink.received, result: opened };
   const result: TransmissionResult = await channel.transmit(opened.connection, { ...mail, ...change });
@@ -127,7 +132,7 @@ describe('connecting', () => {
   test('a login that the server does not offer is not skipped', async () => {
     const sink = await openSmtpSink('accept');
     closers.push(sink.close);
-    const opened = await channelTo(sink.port, 'user:pass%20word@').connect();
+    const opened = await channelTo(sink.port, { login: 'user:pass%20word@' }).connect();
     expect(opened).toEqual({ status: 'unreachable', reason: 'smtp-login-refused' });
   });
 });
