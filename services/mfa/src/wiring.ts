@@ -11,14 +11,10 @@ import {
 } from '@genkan/platform';
 import type { MfaSettings } from './config.ts';
 import { createTotp } from './factors/totp.ts';
-import { mfaHandlers } from './http/routes.ts';
+import { type MfaPorts, mfaHandlers } from './http/routes.ts';
 import { factorDocuments } from './stores/factor-document.ts';
 import { createFactorStore } from './stores/factor-store.ts';
 import { createThrottleStore, throttleDocuments } from './stores/throttle-store.ts';
-import { createConfirmEnrolment } from './use-cases/confirm-enrolment.ts';
-import { createListDevices } from './use-cases/list-devices.ts';
-import { createStartEnrolment } from './use-cases/start-enrolment.ts';
-import { createVerifyChallenge } from './use-cases/verify-challenge.ts';
 
 const SWEEP_SECONDS = 300;
 
@@ -26,13 +22,13 @@ const SWEEP_SECONDS = 300;
 export function wireMfa(settings: MfaSettings, kit: Kit): Wired {
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
   const collections = openCollections(mongo);
-  const { does, stores } = assembleMfa(settings, kit, collections);
+  const { ports, stores } = assembleMfa(settings, kit, collections);
   const facts = tellFacts({ settings, kit, aggregates: [collections.factors] });
   const sweeps = [{ collection: throttleDocuments.name, sweep: stores.throttles.sweep }];
   const sweeper = createSweeper({ ...kit, sweeps, everySeconds: SWEEP_SECONDS });
   const http = createInternalApp({
     ...kit,
-    handlers: mfaHandlers(does, kit.log),
+    handlers: mfaHandlers(ports, kit.log),
     verifier: createVerifier(settings, kit.clock),
     problems: PROBLEMS,
   });
@@ -52,18 +48,13 @@ type Rules = Pick<
 >;
 type Ambient = Pick<Kit, 'clock' | 'random'>;
 
-/** Stores and use cases over the given collections: the same for the service and for stories on memory. */
+/** Stores and ports over the given collections: the same for the service and for stories on memory. */
 export function assembleMfa(settings: Rules, { clock, random }: Ambient, collections: Collections) {
   const { SOCIETY: society, SEALING_KEYS: sealingKeys, OTP_ISSUER: issuer } = settings;
   const limit = { attempts: settings.OTP_ATTEMPTS, windowSeconds: settings.OTP_WINDOW_SECONDS };
   const factors = createFactorStore({ documents: collections.factors, sealingKeys, society, clock });
   const throttles = createThrottleStore({ documents: collections.throttles, society, limit, clock });
   const totp = createTotp({ issuer, clock, random });
-  const does = {
-    listDevices: createListDevices({ factors }),
-    startEnrolment: createStartEnrolment({ factors, totp, clock, random }),
-    confirmEnrolment: createConfirmEnrolment({ factors, totp, throttles, clock }),
-    verifyChallenge: createVerifyChallenge({ factors, totp, throttles }),
-  };
-  return { stores: { factors, throttles }, does };
+  const ports: MfaPorts = { factors, totp, throttles, clock, random };
+  return { ports, stores: { factors, throttles } };
 }

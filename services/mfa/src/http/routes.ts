@@ -1,32 +1,30 @@
 import { mfaRoutes } from '@genkan/contracts';
 import { handle, type Log, type RouteHandler } from '@genkan/platform';
-import type { createConfirmEnrolment } from '../use-cases/confirm-enrolment.ts';
-import type { createListDevices } from '../use-cases/list-devices.ts';
-import type { createStartEnrolment } from '../use-cases/start-enrolment.ts';
-import type { createVerifyChallenge } from '../use-cases/verify-challenge.ts';
+import { type ConfirmEnrolmentPorts, confirmEnrolment } from '../use-cases/confirm-enrolment.ts';
+import { type ListDevicesPorts, listDevices } from '../use-cases/list-devices.ts';
+import { type StartEnrolmentPorts, startEnrolment } from '../use-cases/start-enrolment.ts';
+import { type VerifyChallengePorts, verifyChallenge } from '../use-cases/verify-challenge.ts';
 import { audited } from './audited.ts';
 import { sessionOf } from './session-of.ts';
 
-export type UseCases = {
-  listDevices: ReturnType<typeof createListDevices>;
-  startEnrolment: ReturnType<typeof createStartEnrolment>;
-  confirmEnrolment: ReturnType<typeof createConfirmEnrolment>;
-  verifyChallenge: ReturnType<typeof createVerifyChallenge>;
-};
+export type MfaPorts = ListDevicesPorts & StartEnrolmentPorts & ConfirmEnrolmentPorts & VerifyChallengePorts;
 
-export function mfaHandlers(does: UseCases, log: Log): RouteHandler[] {
+/** Route → use case. */
+export function mfaHandlers(ports: MfaPorts, log: Log): RouteHandler[] {
   return [
-    handle(mfaRoutes.listDevices, async (_, caller) => does.listDevices(sessionOf(caller))),
-    handle(mfaRoutes.startEnrolment, async (input, caller) => does.startEnrolment(input, sessionOf(caller))),
+    handle(mfaRoutes.listDevices, async (_, caller) => listDevices(ports, sessionOf(caller))),
+    handle(mfaRoutes.startEnrolment, async (input, caller) =>
+      startEnrolment(ports, sessionOf(caller), input),
+    ),
     handle(mfaRoutes.confirmEnrolment, async (input, caller) => {
       const session = sessionOf(caller);
       const about = { route: mfaRoutes.confirmEnrolment.name, session, deviceId: input.pendingId };
-      return audited(log, about, () => does.confirmEnrolment(input, session));
+      return audited(log, about, () => confirmEnrolment(ports, session, input));
     }),
     handle(mfaRoutes.verifyChallenge, async (input, caller) => {
       const session = sessionOf(caller);
       const about = { route: mfaRoutes.verifyChallenge.name, session, deviceId: input.deviceId };
-      return audited(log, about, () => does.verifyChallenge(input, session));
+      return audited(log, about, () => verifyChallenge(ports, session, input));
     }),
   ];
 }

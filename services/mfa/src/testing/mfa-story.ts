@@ -1,6 +1,9 @@
 import { parseKeyring, systemRandom } from '@genkan/kernel';
 import { fakeClock, recordingStore } from '@genkan/testkit';
 import type { Session } from '../domain/session.ts';
+import { confirmEnrolment } from '../use-cases/confirm-enrolment.ts';
+import { startEnrolment } from '../use-cases/start-enrolment.ts';
+import { verifyChallenge } from '../use-cases/verify-challenge.ts';
 import { assembleMfa, openCollections } from '../wiring.ts';
 import { codeAt } from './authenticator.ts';
 
@@ -20,15 +23,15 @@ export function mfaStory() {
   const clock = fakeClock(START);
   const store = recordingStore();
   const collections = openCollections(store);
-  const { does, stores } = assembleMfa(SETTINGS, { clock, random: systemRandom }, collections);
+  const { ports, stores } = assembleMfa(SETTINGS, { clock, random: systemRandom }, collections);
   /** The code that the phone shows, some seconds from now. */
   const code = (secret: string, inSeconds = 0) =>
     codeAt(secret, new Date(clock.now().getTime() + inSeconds * 1000));
-  const start = (by = session()) => does.startEnrolment({ accountLabel: 'kg7m4821' }, by);
+  const start = (by = session()) => startEnrolment(ports, by, { accountLabel: 'kg7m4821' });
   const confirm = (pendingId: string, typed: string, { by = session(), deviceName = '私のスマホ' } = {}) =>
-    does.confirmEnrolment({ pendingId, code: typed, deviceName }, by);
+    confirmEnrolment(ports, by, { pendingId, code: typed, deviceName });
   const challenge = (deviceId: string, typed: string, by = session()) =>
-    does.verifyChallenge({ deviceId, code: typed }, by);
+    verifyChallenge(ports, by, { deviceId, code: typed });
 
   /** The first device, enrolled; half a minute later its next code is shown. */
   const enrol = async () => {
@@ -47,7 +50,7 @@ export function mfaStory() {
     collections,
     queries: store.queries,
     stores,
-    does,
+    ports,
     code,
     start,
     confirm,

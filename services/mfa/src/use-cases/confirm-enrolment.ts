@@ -29,32 +29,32 @@ type Claim = { pendingId: string; code: string; naming: DeviceName; session: Ses
 type Attempted = Claim & { attemptsLeft: number };
 
 /** O3: the first code of a device makes it a factor. The whole sequence, top to bottom. */
-export function createConfirmEnrolment(ports: ConfirmEnrolmentPorts) {
+export async function confirmEnrolment(
+  ports: ConfirmEnrolmentPorts,
+  session: Session,
+  input: InputOf<typeof mfaRoutes.confirmEnrolment>,
+): Promise<Confirmed> {
   const { factors, throttles, clock } = ports;
-  return async (input: InputOf<typeof mfaRoutes.confirmEnrolment>, session: Session): Promise<Confirmed> => {
-    const { accountId, memberId } = session;
-    const claim = {
-      pendingId: input.pendingId,
-      code: codeOf(input.code),
-      naming: nameOf(input.deviceName),
-      session,
-    };
-    return spendAttempt(throttles, { kind: 'enrolment', accountId }, async (attemptsLeft) => {
-      const before = await factors.get(accountId);
-      const twin = await deviceOfSameClick(ports, before, { ...claim, attemptsLeft });
-      if (twin) return confirmed(twin, before.devices.length);
-
-      assertMayEnrol(session, before, clock.now());
-      const pending = pendingOf(before, claim, clock);
-      refuseTakenName(before, claim.naming);
-      const match = await rightMatch(ports, pending, { code: claim.code, attemptsLeft });
-      const device = toDevice(pending, claim.naming, { match, enrolledAt: clock.now() });
-      const won = await factors.enrol({ accountId, memberId, device, among: before.devices.length });
-      return won
-        ? confirmed(device, before.devices.length + 1)
-        : settleRace(ports, { ...claim, attemptsLeft });
-    });
+  const { accountId, memberId } = session;
+  const claim = {
+    pendingId: input.pendingId,
+    code: codeOf(input.code),
+    naming: nameOf(input.deviceName),
+    session,
   };
+  return spendAttempt(throttles, { kind: 'enrolment', accountId }, async (attemptsLeft) => {
+    const before = await factors.get(accountId);
+    const twin = await deviceOfSameClick(ports, before, { ...claim, attemptsLeft });
+    if (twin) return confirmed(twin, before.devices.length);
+
+    assertMayEnrol(session, before, clock.now());
+    const pending = pendingOf(before, claim, clock);
+    refuseTakenName(before, claim.naming);
+    const match = await rightMatch(ports, pending, { code: claim.code, attemptsLeft });
+    const device = toDevice(pending, claim.naming, { match, enrolledAt: clock.now() });
+    const won = await factors.enrol({ accountId, memberId, device, among: before.devices.length });
+    return won ? confirmed(device, before.devices.length + 1) : settleRace(ports, { ...claim, attemptsLeft });
+  });
 }
 
 function codeOf(typed: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ACCOUNT, mfaStory, outcomesOf, session } from '../testing/mfa-story.ts';
+import { listDevices } from './list-devices.ts';
 
 const other = session({ sid: 'handle-2' });
 const full = (at: Date, sid = 'handle-9') => session({ level: 'full', authenticatedAt: at, sid });
@@ -39,11 +40,11 @@ describe('O1, O2: the QR code', () => {
 
 describe('O3: the first code makes the device a factor', () => {
   test('it is listed, and the fact is told once', async () => {
-    const { start, confirm, code, does, factsOf } = mfaStory();
+    const { start, confirm, code, ports, factsOf } = mfaStory();
     const { pendingId, secret } = await start();
     const enrolled = await confirm(pendingId, code(secret));
     expect(enrolled).toEqual({ deviceId: pendingId, strongFactors: 1, amr: ['pwd', 'otp'] });
-    expect(await does.listDevices(session())).toEqual({
+    expect(await listDevices(ports, session())).toEqual({
       strongFactors: 1,
       devices: [
         {
@@ -61,13 +62,13 @@ describe('O3: the first code makes the device a factor', () => {
   });
 
   test('a double click: two right answers, one device, one fact', async () => {
-    const { start, confirm, code, does, factsOf } = mfaStory();
+    const { start, confirm, code, ports, factsOf } = mfaStory();
     const { pendingId, secret } = await start();
     const typed = code(secret);
     const [one, two] = await Promise.all([confirm(pendingId, typed), confirm(pendingId, typed)]);
     expect(two).toEqual(one);
     expect(await confirm(pendingId, typed)).toEqual(one);
-    expect((await does.listDevices(session())).devices).toHaveLength(1);
+    expect((await listDevices(ports, session())).devices).toHaveLength(1);
     expect(await factsOf()).toHaveLength(1);
   });
 
@@ -81,14 +82,14 @@ describe('O3: the first code makes the device a factor', () => {
   });
 
   test('two browsers at once: one device; the other is told, and its QR no longer confirms', async () => {
-    const { start, confirm, code, does, factsOf } = mfaStory();
+    const { start, confirm, code, ports, factsOf } = mfaStory();
     const [mine, theirs] = [await start(), await start(other)];
     const outcomes = await outcomesOf([
       confirm(mine.pendingId, code(mine.secret)),
       confirm(theirs.pendingId, code(theirs.secret), { by: other, deviceName: '別の' }),
     ]);
     expect(outcomes.sort()).toEqual(['factor-exists', 'ok']);
-    expect((await does.listDevices(session())).devices).toHaveLength(1);
+    expect((await listDevices(ports, session())).devices).toHaveLength(1);
     expect(await factsOf()).toHaveLength(1);
     const late = confirm(theirs.pendingId, code(theirs.secret), { by: session({ sid: 'handle-3' }) });
     await expect(late).rejects.toMatchObject({ code: 'factor-exists' });
@@ -124,14 +125,14 @@ describe('O3: the first code makes the device a factor', () => {
 
 describe('further devices', () => {
   test('beside a fresh second factor; the first stays', async () => {
-    const { enrol, start, confirm, code, clock, does, factsOf } = mfaStory();
+    const { enrol, start, confirm, code, clock, ports, factsOf } = mfaStory();
     await enrol();
     const by = full(clock.now());
     const { pendingId, secret } = await start(by);
     expect(await confirm(pendingId, code(secret), { by, deviceName: '仕事用' })).toMatchObject({
       strongFactors: 2,
     });
-    expect((await does.listDevices(by)).devices.map(({ name }) => name)).toEqual(['私のスマホ', '仕事用']);
+    expect((await listDevices(ports, by)).devices.map(({ name }) => name)).toEqual(['私のスマホ', '仕事用']);
     expect((await factsOf()).at(-1)).toMatchObject({ data: { strongFactors: 2 } });
   });
 

@@ -5,11 +5,12 @@ import type { Session } from '../domain/session.ts';
 export type ListDevicesPorts = { factors: { get(accountId: string): Promise<Factors> } };
 
 /** The account's devices, oldest first; no secret leaves. */
-export function createListDevices({ factors }: ListDevicesPorts) {
-  return async ({ accountId }: Session): Promise<OutputOf<typeof mfaRoutes.listDevices>> => {
-    const { devices } = await factors.get(accountId);
-    return { devices: devices.map(toListed), strongFactors: devices.length };
-  };
+export async function listDevices(
+  { factors }: ListDevicesPorts,
+  { accountId }: Session,
+): Promise<OutputOf<typeof mfaRoutes.listDevices>> {
+  const { devices } = await factors.get(accountId);
+  return { devices: devices.map(toListed), strongFactors: devices.length };
 }
 
 function toListed({ id, kind, name, enrolledAt, lastUsedAt }: Device): ListedDevice {

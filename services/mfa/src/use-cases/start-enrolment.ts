@@ -1,4 +1,4 @@
-import { type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
+import { type InputOf, type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
 import type { Clock, Random, Secret } from '@genkan/kernel';
 import { type Factors, openPending, PENDING_MINUTES, type Pending } from '../domain/factors.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
@@ -19,33 +19,39 @@ export type StartEnrolmentPorts = {
 type Started = OutputOf<typeof mfaRoutes.startEnrolment>;
 
 /** O1, O2: the QR code. The same session gets the same one again, so that a reload does not break a scan. */
-export function createStartEnrolment(ports: StartEnrolmentPorts) {
-  const { factors, totp, clock } = ports;
-  const show = ({ id, secret, expiresAt }: Pending, accountLabel: string): Started => ({
+export async function startEnrolment(
+  ports: StartEnrolmentPorts,
+  session: Session,
+  { accountLabel }: InputOf<typeof mfaRoutes.startEnrolment>,
+): Promise<Started> {
+  const { factors, clock } = ports;
+  const { accountId, sid } = session;
+  const before = await factors.get(accountId);
+  assertMayEnrol(session, before, clock.now());
+  const known = openPending(before, sid, clock.now());
+  if (known) return toStarted(ports, known, accountLabel);
+
+  await factors.open(accountId);
+  await factors.dropExpired(accountId);
+  const pending = newPending(ports, sid);
+  if (await factors.addPending(accountId, pending, before.devices.length))
+    return toStarted(ports, pending, accountLabel);
+
+  // Somebody was faster: this session in another tab, or the first device of another one.
+  const after = await factors.get(accountId);
+  assertMayEnrol(session, after, clock.now());
+  const sibling = openPending(after, sid, clock.now());
+  if (sibling) return toStarted(ports, sibling, accountLabel);
+  throw problem('factor-exists');
+}
+
+function toStarted({ totp }: StartEnrolmentPorts, pending: Pending, accountLabel: string): Started {
+  const { id, secret, expiresAt } = pending;
+  return {
     pendingId: id,
     secret: secret.reveal(),
     otpauthUri: totp.uri(secret, accountLabel),
     expiresAt: expiresAt.toISOString(),
-  });
-  return async ({ accountLabel }: { accountLabel: string }, session: Session): Promise<Started> => {
-    const { accountId, sid } = session;
-    const before = await factors.get(accountId);
-    assertMayEnrol(session, before, clock.now());
-    const known = openPending(before, sid, clock.now());
-    if (known) return show(known, accountLabel);
-
-    await factors.open(accountId);
-    await factors.dropExpired(accountId);
-    const pending = newPending(ports, sid);
-    if (await factors.addPending(accountId, pending, before.devices.length))
-      return show(pending, accountLabel);
-
-    // Somebody was faster: this session in another tab, or the first device of another one.
-    const after = await factors.get(accountId);
-    assertMayEnrol(session, after, clock.now());
-    const sibling = openPending(after, sid, clock.now());
-    if (sibling) return show(sibling, accountLabel);
-    throw problem('factor-exists');
   };
 }
 

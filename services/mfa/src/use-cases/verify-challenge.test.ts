@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ACCOUNT, mfaStory, outcomesOf, session } from '../testing/mfa-story.ts';
+import { listDevices } from './list-devices.ts';
 
 async function enrolledStory() {
   const story = mfaStory();
@@ -8,9 +9,9 @@ async function enrolledStory() {
 
 describe('L1: a code of the member’s device', () => {
   test('passes, and the device remembers when', async () => {
-    const { challenge, deviceId, code, secret, does } = await enrolledStory();
+    const { challenge, deviceId, code, secret, ports } = await enrolledStory();
     expect(await challenge(deviceId, code(secret))).toEqual({ deviceId, amr: ['pwd', 'otp'] });
-    const [device] = (await does.listDevices(session())).devices;
+    const [device] = (await listDevices(ports, session())).devices;
     expect(device?.lastUsedAt).toBe('2026-12-01T01:00:30.000Z');
   });
 

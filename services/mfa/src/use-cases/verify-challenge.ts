@@ -18,28 +18,27 @@ export type VerifyChallengePorts = {
 type Passed = OutputOf<typeof mfaRoutes.verifyChallenge>;
 
 /** L1, O4: a code of a registered device raises the session. Each step is used once, whoever comes first. */
-export function createVerifyChallenge({ factors, totp, throttles }: VerifyChallengePorts) {
-  return async (
-    input: InputOf<typeof mfaRoutes.verifyChallenge>,
-    { accountId }: Session,
-  ): Promise<Passed> => {
-    const code = readCode(input.code);
-    if (code === null) throw problem('code-malformed');
-    return spendAttempt(throttles, { kind: 'code', accountId }, async (attemptsLeft) => {
-      const known = await factors.get(accountId);
-      const device = deviceOf(known, input.deviceId);
-      const match = await totp.check(device.secret, code);
-      if (match.kind === 'wrong') throw problem('code-wrong', { attemptsLeft });
-      if (match.kind === 'clock') {
-        if (match.ahead) await factors.noteHint(accountId, hintOf(device.id, match.step));
-        throw problem('code-clock', { attemptsLeft });
-      }
-      const { step, drift } = match;
-      const use = { accountId, deviceId: device.id, step, drift };
-      if (isUsed(known, device, step) || !(await factors.useCode(use))) throw problem('code-used');
-      return { deviceId: device.id, amr: ['pwd', 'otp'] };
-    });
-  };
+export async function verifyChallenge(
+  { factors, totp, throttles }: VerifyChallengePorts,
+  { accountId }: Session,
+  input: InputOf<typeof mfaRoutes.verifyChallenge>,
+): Promise<Passed> {
+  const code = readCode(input.code);
+  if (code === null) throw problem('code-malformed');
+  return spendAttempt(throttles, { kind: 'code', accountId }, async (attemptsLeft) => {
+    const known = await factors.get(accountId);
+    const device = deviceOf(known, input.deviceId);
+    const match = await totp.check(device.secret, code);
+    if (match.kind === 'wrong') throw problem('code-wrong', { attemptsLeft });
+    if (match.kind === 'clock') {
+      if (match.ahead) await factors.noteHint(accountId, hintOf(device.id, match.step));
+      throw problem('code-clock', { attemptsLeft });
+    }
+    const { step, drift } = match;
+    const use = { accountId, deviceId: device.id, step, drift };
+    if (isUsed(known, device, step) || !(await factors.useCode(use))) throw problem('code-used');
+    return { deviceId: device.id, amr: ['pwd', 'otp'] };
+  });
 }
 
 /** By a sign-in, or by a hint. */
