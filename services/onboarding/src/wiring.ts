@@ -16,26 +16,19 @@ import { createIntakeStore, intakeDocuments } from './stores/intake-store.ts';
 import { memberDocuments } from './stores/member-document.ts';
 import { createMemberStore } from './stores/member-store.ts';
 import { createQuarantineStore, quarantineDocuments } from './stores/quarantine-store.ts';
-import { createCompleteOnboarding } from './use-cases/complete-onboarding.ts';
-import { createListQuarantine } from './use-cases/list-quarantine.ts';
-import { createNoteFirstLogin } from './use-cases/note-first-login.ts';
-import { createNoteNotice } from './use-cases/note-notice.ts';
-import { createOrderNotice } from './use-cases/order-notice.ts';
-import { createReadMemberFacts } from './use-cases/read-member-facts.ts';
-import { createRegisterMember } from './use-cases/register-member.ts';
 
 /** What onboarding is made of. */
 export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
   const collections = openCollections(mongo);
-  const { does } = assembleOnboarding(settings, kit, collections);
+  const { ports } = assembleOnboarding(settings, kit, collections);
   const { members, parked } = collections;
   const facts = tellFacts({ settings, kit, aggregates: [members] });
-  const table = onboardingSubscriptions(does, kit.log);
+  const table = onboardingSubscriptions(ports, kit.log);
   const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions: table, parked });
   const http = createInternalApp({
     ...kit,
-    handlers: [...onboardingHandlers(does), ...handlers],
+    handlers: [...onboardingHandlers(ports), ...handlers],
     verifier: createVerifier(settings, kit.clock),
     problems: PROBLEMS,
   });
@@ -57,14 +50,15 @@ export function openCollections({ documents }: Pick<MongoStore, 'documents'>) {
 
 type Rules = Pick<OnboardingSettings, 'SOCIETY' | 'SEALING_KEYS' | 'DIGEST_KEYS'>;
 
-/** Stores and use cases over the given collections: the same for the service and for stories on memory. */
+/** Stores and ports over the given collections: the same for the service and for stories on memory. */
 export function assembleOnboarding(
   settings: Rules,
   kit: Pick<Kit, 'clock' | 'random'>,
   collections: Collections,
 ) {
   const stores = createStores(settings, kit, collections);
-  return { stores, does: createUseCases(settings, kit, stores) };
+  const rules = { society: settings.SOCIETY, digestKeys: settings.DIGEST_KEYS };
+  return { ports: { rules, ...stores, clock: kit.clock }, stores };
 }
 
 function createStores(settings: Rules, kit: Pick<Kit, 'clock' | 'random'>, collections: Collections) {
@@ -75,21 +69,5 @@ function createStores(settings: Rules, kit: Pick<Kit, 'clock' | 'random'>, colle
     members: createMemberStore({ documents: collections.members, sealingKeys, society, clock }),
     intake: createIntakeStore({ documents: collections.intake, clock }),
     quarantine: createQuarantineStore({ documents: collections.quarantine, sealingKeys, clock }),
-  };
-}
-
-function createUseCases(settings: Rules, kit: Pick<Kit, 'clock'>, stores: ReturnType<typeof createStores>) {
-  const rules = { society: settings.SOCIETY, digestKeys: settings.DIGEST_KEYS };
-  const { members } = stores;
-  const { clock } = kit;
-  return {
-    registerMember: createRegisterMember({ rules, ...stores }),
-    orderFirstNotice: createOrderNotice({ members, clock }, 'first-notice'),
-    orderReissueNotice: createOrderNotice({ members, clock }, 'reissue-notice'),
-    noteFirstLogin: createNoteFirstLogin({ members }),
-    completeOnboarding: createCompleteOnboarding({ members }),
-    noteNotice: createNoteNotice({ members }),
-    readMemberFacts: createReadMemberFacts({ members }),
-    listQuarantine: createListQuarantine(stores),
   };
 }

@@ -12,7 +12,7 @@ const envelope: Envelope = {
 
 function table() {
   const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
-  const lines = onboardingSubscriptions(onboardingStory().does, log);
+  const lines = onboardingSubscriptions(onboardingStory().ports, log);
   return (type: string, data: unknown) => {
     const line = lines.find((candidate) => candidate.type === type);
     return line?.handle(data, envelope);
@@ -40,6 +40,6 @@ test('a re-issue reaches its notice: the fact carries all that is asked for', as
 
 test('each fact has one line', () => {
   const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
-  const types = onboardingSubscriptions(onboardingStory().does, log).map(({ type }) => type);
+  const types = onboardingSubscriptions(onboardingStory().ports, log).map(({ type }) => type);
   expect(new Set(types).size).toBe(types.length);
 });

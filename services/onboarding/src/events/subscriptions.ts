@@ -12,57 +12,59 @@ import {
 } from '@genkan/contracts';
 import { type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
 import type { Log } from '@genkan/platform';
-import type { createCompleteOnboarding } from '../use-cases/complete-onboarding.ts';
-import type { createNoteFirstLogin } from '../use-cases/note-first-login.ts';
-import type { createNoteNotice } from '../use-cases/note-notice.ts';
-import type { createOrderNotice, OrderOutcome } from '../use-cases/order-notice.ts';
-import type { createRegisterMember, RegisterOutcome } from '../use-cases/register-member.ts';
+import { type CompleteOnboardingPorts, completeOnboarding } from '../use-cases/complete-onboarding.ts';
+import { type NoteFirstLoginPorts, noteFirstLogin } from '../use-cases/note-first-login.ts';
+import { type NoteNoticePorts, noteNotice } from '../use-cases/note-notice.ts';
+import { type OrderNoticePorts, type OrderOutcome, orderNotice } from '../use-cases/order-notice.ts';
+import {
+  type RegisterMemberPorts,
+  type RegisterOutcome,
+  registerMember,
+} from '../use-cases/register-member.ts';
 import type { ProgressOutcome } from '../use-cases/settle-progress.ts';
 
-export type UseCases = {
-  registerMember: ReturnType<typeof createRegisterMember>;
-  orderFirstNotice: ReturnType<typeof createOrderNotice>;
-  orderReissueNotice: ReturnType<typeof createOrderNotice>;
-  noteFirstLogin: ReturnType<typeof createNoteFirstLogin>;
-  completeOnboarding: ReturnType<typeof createCompleteOnboarding>;
-  noteNotice: ReturnType<typeof createNoteNotice>;
-};
+type Ports = RegisterMemberPorts &
+  OrderNoticePorts &
+  NoteFirstLoginPorts &
+  CompleteOnboardingPorts &
+  NoteNoticePorts;
 
-export function onboardingSubscriptions(does: UseCases, log: Log): Subscription[] {
+/** Event → use case. */
+export function onboardingSubscriptions(ports: Ports, log: Log): Subscription[] {
   return [
     subscribe(hrEmployeeHired, 'register-member', async (hire, event) => {
-      const { intakeId, ...outcome } = assertAcceptable(await does.registerMember(hire, event));
+      const { intakeId, ...outcome } = assertAcceptable(await registerMember(ports, hire, event));
       // HR's own id is free text; the log gets ours.
       log.info({ ...outcome, eventId: intakeId }, 'a hire was taken in');
     }),
     subscribe(accountCreated, 'order-notice', async (account, event) => {
-      const outcome = assertDecided(await does.orderFirstNotice(account, event));
+      const outcome = assertDecided(await orderNotice(ports, { purpose: 'first-notice', account, event }));
       log.info({ memberId: account.memberId, outcome }, 'the first notice is decided');
     }),
     subscribe(credentialReissued, 'order-notice', async (account, event) => {
-      const outcome = assertDecided(await does.orderReissueNotice(account, event));
+      const outcome = assertDecided(await orderNotice(ports, { purpose: 'reissue-notice', account, event }));
       log.info({ memberId: account.memberId, outcome }, 'the notice of a re-issue is decided');
     }),
     subscribe(firstLoginCompleted, 'note-first-login', async (login) =>
-      assertInTime(await does.noteFirstLogin(login)),
+      assertInTime(await noteFirstLogin(ports, login)),
     ),
     subscribe(deviceEnrolled, 'complete-onboarding', async (device, event) =>
-      assertInTime(await does.completeOnboarding(device, event)),
+      assertInTime(await completeOnboarding(ports, device, event)),
     ),
-    subscribe(noticeSent, 'note-notice', async (n, event) =>
-      assertInTime(await does.noteNotice(n, 'sent', event)),
+    subscribe(noticeSent, 'note-notice', async (notice, { sequence }) =>
+      assertInTime(await noteNotice(ports, { notice, state: 'sent', sequence })),
     ),
-    subscribe(noticeDeferred, 'note-notice', async (n, event) =>
-      assertInTime(await does.noteNotice(n, 'deferred', event)),
+    subscribe(noticeDeferred, 'note-notice', async (notice, { sequence }) =>
+      assertInTime(await noteNotice(ports, { notice, state: 'deferred', sequence })),
     ),
-    subscribe(noticeInDoubt, 'note-notice', async (n, event) =>
-      assertInTime(await does.noteNotice(n, 'in-doubt', event)),
+    subscribe(noticeInDoubt, 'note-notice', async (notice, { sequence }) =>
+      assertInTime(await noteNotice(ports, { notice, state: 'in-doubt', sequence })),
     ),
-    subscribe(noticeGivenUp, 'note-notice', async (n, event) =>
-      assertInTime(await does.noteNotice(n, 'given-up', event)),
+    subscribe(noticeGivenUp, 'note-notice', async (notice, { sequence }) =>
+      assertInTime(await noteNotice(ports, { notice, state: 'given-up', sequence })),
     ),
-    subscribe(noticeBlocked, 'note-notice', async (n, event) =>
-      assertInTime(await does.noteNotice(n, 'blocked', event)),
+    subscribe(noticeBlocked, 'note-notice', async (notice, { sequence }) =>
+      assertInTime(await noteNotice(ports, { notice, state: 'blocked', sequence })),
     ),
   ];
 }

@@ -1,16 +1,12 @@
 import { onboardingRoutes } from '@genkan/contracts';
 import { handle, type RouteHandler } from '@genkan/platform';
-import type { createListQuarantine } from '../use-cases/list-quarantine.ts';
-import type { createReadMemberFacts } from '../use-cases/read-member-facts.ts';
+import { type ListQuarantinePorts, listQuarantine } from '../use-cases/list-quarantine.ts';
+import { type ReadMemberFactsPorts, readMemberFacts } from '../use-cases/read-member-facts.ts';
 
-export type UseCases = {
-  readMemberFacts: ReturnType<typeof createReadMemberFacts>;
-  listQuarantine: ReturnType<typeof createListQuarantine>;
-};
-
-export function onboardingHandlers({ readMemberFacts, listQuarantine }: UseCases): RouteHandler[] {
+/** Route → use case. */
+export function onboardingHandlers(ports: ReadMemberFactsPorts & ListQuarantinePorts): RouteHandler[] {
   return [
-    handle(onboardingRoutes.readMemberFacts, readMemberFacts),
-    handle(onboardingRoutes.listQuarantine, listQuarantine),
+    handle(onboardingRoutes.readMemberFacts, (input) => readMemberFacts(ports, input)),
+    handle(onboardingRoutes.listQuarantine, (input) => listQuarantine(ports, input)),
   ];
 }

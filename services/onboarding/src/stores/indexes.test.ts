@@ -1,6 +1,9 @@
 import { assertIndexed } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
+import { listQuarantine } from '../use-cases/list-quarantine.ts';
+import { orderNotice } from '../use-cases/order-notice.ts';
+import { registerMember } from '../use-cases/register-member.ts';
 import { hrKeyDocuments } from './hr-key-store.ts';
 import { intakeDocuments } from './intake-store.ts';
 import { memberDocuments } from './member-document.ts';
@@ -10,13 +13,21 @@ const accountId = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 const at = '2026-12-01T02:00:00.000Z';
 
 test('whatever the stores ask for starts with an index, and nothing but _id is unique', async () => {
-  const { does, stores, queries } = onboardingStory();
-  await Promise.all(['e1', 'e2'].map((id) => does.registerMember(hire(), hrEvent(id))));
-  await does.registerMember(hire({ birthDate: '1990-04-02' }), hrEvent('e3'));
-  await does.listQuarantine({ limit: 10 });
+  const { ports, stores, queries } = onboardingStory();
+  await Promise.all(['e1', 'e2'].map((id) => registerMember(ports, hire(), hrEvent(id))));
+  await registerMember(ports, hire({ birthDate: '1990-04-02' }), hrEvent('e3'));
+  await listQuarantine(ports, { limit: 10 });
   const memberId = (await stores.hrKeys.find(hire())) ?? '';
-  await does.orderFirstNotice({ accountId, memberId, credentialNo: 1 }, { id: 'a1' });
-  await does.orderReissueNotice({ accountId, memberId, credentialNo: 2 }, { id: 'r2' });
+  await orderNotice(ports, {
+    purpose: 'first-notice',
+    account: { accountId, memberId, credentialNo: 1 },
+    event: { id: 'a1' },
+  });
+  await orderNotice(ports, {
+    purpose: 'reissue-notice',
+    account: { accountId, memberId, credentialNo: 2 },
+    event: { id: 'r2' },
+  });
   await stores.members.noteFirstLogin(memberId, new Date(at));
   await stores.members.complete({ memberId, accountId, completedAt: at }, { causationId: 'd1' });
   const news = { memberId, noticeId: accountId, purpose: 'temporary-credential', state: 'sent' as const };

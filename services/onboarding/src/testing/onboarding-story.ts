@@ -10,12 +10,12 @@ export function onboardingStory({ keys = KEYS, on = watchedCollections() } = {})
   const { collections, queries } = on;
   const clock = fakeClock('2026-12-01T01:00:00Z');
   const settings = { SOCIETY: 'sample-kenpo', SEALING_KEYS: keys, DIGEST_KEYS: keys };
-  const { does, stores } = assembleOnboarding(settings, { clock, random: systemRandom }, collections);
+  const { ports, stores } = assembleOnboarding(settings, { clock, random: systemRandom }, collections);
   const factsOf = async (memberId: string) =>
     (await collections.members.get(memberId))?.outbox.map(({ type, body, causationId }) => {
       return { type, causationId, data: JSON.parse(body) as Record<string, unknown> };
     }) ?? [];
-  return { clock, does, stores, collections, queries, factsOf };
+  return { clock, ports, stores, collections, queries, factsOf };
 }
 
 type Hire = DataOf<typeof hrEmployeeHired>;

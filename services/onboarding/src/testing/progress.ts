@@ -1,4 +1,5 @@
 import type { DataOf, deviceEnrolled, firstLoginCompleted, noticeSent } from '@genkan/contracts';
+import { registerMember } from '../use-cases/register-member.ts';
 import { hire, hrEvent, onboardingStory } from './onboarding-story.ts';
 
 const accountId = '3d813cbb-47fb-52ba-91df-831e1593ac29';
@@ -12,7 +13,7 @@ export const AT = '2026-12-01T02:00:00.000Z';
 /** A house with one member who has just been registered. */
 export async function withMember() {
   const story = onboardingStory();
-  const outcome = await story.does.registerMember(hire(), hrEvent('e1'));
+  const outcome = await registerMember(story.ports, hire(), hrEvent('e1'));
   if (outcome.outcome === 'unacceptable') throw new Error(outcome.reason);
   return { ...story, memberId: outcome.memberId };
 }

@@ -9,10 +9,12 @@ export type CompleteOnboardingPorts = {
 };
 
 /** The first second factor ends onboarding; a device is only enrolled after the first login. */
-export function createCompleteOnboarding({ members }: CompleteOnboardingPorts) {
-  return async (device: DataOf<typeof deviceEnrolled>, event: { id: string }): Promise<ProgressOutcome> => {
-    const { memberId, accountId, enrolledAt: completedAt } = device;
-    const noted = await members.complete({ memberId, accountId, completedAt }, { causationId: event.id });
-    return settleProgress(members, memberId, noted);
-  };
+export async function completeOnboarding(
+  { members }: CompleteOnboardingPorts,
+  device: DataOf<typeof deviceEnrolled>,
+  event: { id: string },
+): Promise<ProgressOutcome> {
+  const { memberId, accountId, enrolledAt: completedAt } = device;
+  const noted = await members.complete({ memberId, accountId, completedAt }, { causationId: event.id });
+  return settleProgress(members, memberId, noted);
 }

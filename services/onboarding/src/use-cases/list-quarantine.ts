@@ -6,11 +6,12 @@ export type ListQuarantinePorts = { quarantine: { list(limit: number): Promise<Q
 type Route = typeof onboardingRoutes.listQuarantine;
 
 /** Events that wait for a decision, oldest first: which and why, never what they say. */
-export function createListQuarantine({ quarantine }: ListQuarantinePorts) {
-  return async ({ limit }: InputOf<Route>): Promise<OutputOf<Route>> => {
-    const entries = await quarantine.list(limit);
-    return { events: entries.map(toEvent) };
-  };
+export async function listQuarantine(
+  { quarantine }: ListQuarantinePorts,
+  { limit }: InputOf<Route>,
+): Promise<OutputOf<Route>> {
+  const entries = await quarantine.list(limit);
+  return { events: entries.map(toEvent) };
 }
 
 function toEvent({ eventId, memberId, reason, fields, at }: QuarantineEntry) {

@@ -6,7 +6,10 @@ export type NoteFirstLoginPorts = {
 };
 
 /** The first login is done; a second factor is still to come. */
-export function createNoteFirstLogin({ members }: NoteFirstLoginPorts) {
-  return async ({ memberId, completedAt }: DataOf<typeof firstLoginCompleted>): Promise<ProgressOutcome> =>
-    settleProgress(members, memberId, await members.noteFirstLogin(memberId, new Date(completedAt)));
+export async function noteFirstLogin(
+  { members }: NoteFirstLoginPorts,
+  { memberId, completedAt }: DataOf<typeof firstLoginCompleted>,
+): Promise<ProgressOutcome> {
+  const noted = await members.noteFirstLogin(memberId, new Date(completedAt));
+  return settleProgress(members, memberId, noted);
 }

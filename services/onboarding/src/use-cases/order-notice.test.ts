@@ -1,17 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
+import { orderNotice } from './order-notice.ts';
+import { registerMember } from './register-member.ts';
 
 const accountId = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 const strangerId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 
 async function withMember(hiredOn: string) {
   const story = onboardingStory();
-  const outcome = await story.does.registerMember(hire({ hiredOn }), hrEvent('e1'));
+  const outcome = await registerMember(story.ports, hire({ hiredOn }), hrEvent('e1'));
   if (outcome.outcome === 'unacceptable') throw new Error(outcome.reason);
   const account = { accountId, memberId: outcome.memberId, credentialNo: 1 };
-  const order = () => story.does.orderFirstNotice(account, { id: 'a1' });
+  const order = () => orderNotice(story.ports, { purpose: 'first-notice', account, event: { id: 'a1' } });
   const reissue = (credentialNo: number, id = `r${credentialNo}`) =>
-    story.does.orderReissueNotice({ ...account, credentialNo }, { id });
+    orderNotice(story.ports, {
+      purpose: 'reissue-notice',
+      account: { ...account, credentialNo },
+      event: { id },
+    });
   const ordered = async () => (await story.factsOf(account.memberId)).slice(1);
   const numbers = async () => (await ordered()).map(({ data }) => data.credentialNo);
   return { ...story, account, order, reissue, ordered, numbers };
@@ -60,9 +66,11 @@ describe('a new account: the first notice is decided', () => {
   });
 
   test('an account of a member that is not here yet comes too early', async () => {
-    const { does } = onboardingStory();
+    const { ports } = onboardingStory();
     const account = { accountId, memberId: strangerId, credentialNo: 1 };
-    expect(await does.orderFirstNotice(account, { id: 'a1' })).toBe('too-early');
+    expect(await orderNotice(ports, { purpose: 'first-notice', account, event: { id: 'a1' } })).toBe(
+      'too-early',
+    );
   });
 });
 
@@ -113,9 +121,11 @@ describe('a re-issued credential: its notice is decided', () => {
   });
 
   test('of a member that is not here yet: too early', async () => {
-    const { does } = onboardingStory();
+    const { ports } = onboardingStory();
     const credential = { accountId, memberId: strangerId, credentialNo: 2 };
-    expect(await does.orderReissueNotice(credential, { id: 'r2' })).toBe('too-early');
+    expect(
+      await orderNotice(ports, { purpose: 'reissue-notice', account: credential, event: { id: 'r2' } }),
+    ).toBe('too-early');
   });
 
   test('thirty decisions are kept; a replay of one that fell out orders the same notice again', async () => {

@@ -15,8 +15,12 @@ export type OrderNoticePorts = {
   clock: Clock;
 };
 
-/** Which credential of whose account a notice is about. */
-type CredentialOf = { accountId: string; memberId: string; credentialNo: number };
+/** Why there is a notice, which credential of whose account it is about, and the event that asks for it. */
+type Occasion = {
+  purpose: Decision['purpose'];
+  account: { accountId: string; memberId: string; credentialNo: number };
+  event: { id: string };
+};
 
 export type OrderOutcome = 'ordered' | 'already-decided' | 'too-early' | 'no-notice-rule';
 
@@ -25,25 +29,26 @@ export type OrderOutcome = 'ordered' | 'already-decided' | 'too-early' | 'no-not
  * stays with the member, together with the rule and its version. A number that is no longer the current one
  * may be ordered as well, by an event that comes late: its notice is superseded before it is sent.
  */
-export function createOrderNotice({ members, clock }: OrderNoticePorts, purpose: Decision['purpose']) {
-  return async (credential: CredentialOf, event: { id: string }): Promise<OrderOutcome> => {
-    const { accountId, memberId, credentialNo } = credential;
-    const member = await members.get(memberId);
-    if (!member) return 'too-early';
-    const noticeId = deriveId(purpose, accountId, String(credentialNo));
-    if (member.decisions.some((decision) => decision.noticeId === noticeId)) return 'already-decided';
-    const rule = findNoticeRule(member.facts.hiredOn);
-    if (!rule) return 'no-notice-rule';
+export async function orderNotice(
+  { members, clock }: OrderNoticePorts,
+  { purpose, account, event }: Occasion,
+): Promise<OrderOutcome> {
+  const { accountId, memberId, credentialNo } = account;
+  const member = await members.get(memberId);
+  if (!member) return 'too-early';
+  const noticeId = deriveId(purpose, accountId, String(credentialNo));
+  if (member.decisions.some((decision) => decision.noticeId === noticeId)) return 'already-decided';
+  const rule = findNoticeRule(member.facts.hiredOn);
+  if (!rule) return 'no-notice-rule';
 
-    const now = clock.now();
-    const { id, version, channel, validDays } = rule;
-    const order: DataOf<typeof noticeOrdered> = {
-      ...{ noticeId, memberId, accountId, credentialNo, kind: 'temporary-credential', channel, validDays },
-      rule: { id, version },
-      notBefore: noticeNotBefore(member.facts.hiredOn, now).toISOString(),
-    };
-    const decision: Decision = { purpose, ruleId: id, version, result: channel, noticeId, at: now };
-    const won = await members.orderNotice(order, decision, { causationId: event.id });
-    return won ? 'ordered' : 'already-decided';
+  const now = clock.now();
+  const { id, version, channel, validDays } = rule;
+  const order: DataOf<typeof noticeOrdered> = {
+    ...{ noticeId, memberId, accountId, credentialNo, kind: 'temporary-credential', channel, validDays },
+    rule: { id, version },
+    notBefore: noticeNotBefore(member.facts.hiredOn, now).toISOString(),
   };
+  const decision: Decision = { purpose, ruleId: id, version, result: channel, noticeId, at: now };
+  const won = await members.orderNotice(order, decision, { causationId: event.id });
+  return won ? 'ordered' : 'already-decided';
 }

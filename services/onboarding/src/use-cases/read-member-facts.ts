@@ -6,12 +6,13 @@ export type ReadMemberFactsPorts = { members: { get(memberId: string): Promise<M
 type Route = typeof onboardingRoutes.readMemberFacts;
 
 /** The member as HR knows them today: of all that HR said, what an account needs. */
-export function createReadMemberFacts({ members }: ReadMemberFactsPorts) {
-  return async ({ memberId }: InputOf<Route>): Promise<OutputOf<Route>> => {
-    const member = await members.get(memberId);
-    if (!member) return { status: 'gone' };
-    const { facts, hrVersion } = member;
-    const { birthDate, email, locale } = facts;
-    return { status: 'known', name: displayName(facts), birthDate, email, locale, hrVersion };
-  };
+export async function readMemberFacts(
+  { members }: ReadMemberFactsPorts,
+  { memberId }: InputOf<Route>,
+): Promise<OutputOf<Route>> {
+  const member = await members.get(memberId);
+  if (!member) return { status: 'gone' };
+  const { facts, hrVersion } = member;
+  const { birthDate, email, locale } = facts;
+  return { status: 'known', name: displayName(facts), birthDate, email, locale, hrVersion };
 }

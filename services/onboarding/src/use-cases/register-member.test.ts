@@ -1,11 +1,13 @@
 import { parseKeyring } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
+import { listQuarantine } from './list-quarantine.ts';
+import { registerMember } from './register-member.ts';
 
 const key = (name: string, byte: number) => `${name}:${Buffer.alloc(32, byte).toString('base64url')}`;
 
 async function registered(story = onboardingStory()) {
-  const outcome = await story.does.registerMember(hire(), hrEvent('e1'));
+  const outcome = await registerMember(story.ports, hire(), hrEvent('e1'));
   if (outcome.outcome === 'unacceptable') throw new Error(outcome.reason);
   return { story, memberId: outcome.memberId };
 }
@@ -25,7 +27,7 @@ describe('a hire becomes a member, once', () => {
 
   test('the same event again has no effect and no second record', async () => {
     const { story, memberId } = await registered();
-    const again = await story.does.registerMember(hire(), hrEvent('e1'));
+    const again = await registerMember(story.ports, hire(), hrEvent('e1'));
     expect(again).toMatchObject({ outcome: 'registered', memberId });
     expect(await story.factsOf(memberId)).toHaveLength(1);
     expect(await story.collections.intake.count({})).toBe(1);
@@ -33,7 +35,7 @@ describe('a hire becomes a member, once', () => {
 
   test('another event with the same content says so: a duplicate of the first', async () => {
     const { story, memberId } = await registered();
-    expect(await story.does.registerMember(hire(), hrEvent('e2'))).toMatchObject({
+    expect(await registerMember(story.ports, hire(), hrEvent('e2'))).toMatchObject({
       outcome: 'duplicate',
       memberId,
     });
@@ -44,7 +46,7 @@ describe('a hire becomes a member, once', () => {
   test('twenty at once with three event ids: one member, one fact', async () => {
     const story = onboardingStory();
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => story.does.registerMember(hire(), hrEvent(`e${n % 3}`))),
+      Array.from({ length: 20 }, (_, n) => registerMember(story.ports, hire(), hrEvent(`e${n % 3}`))),
     );
     const members = new Set(outcomes.map((outcome) => ('memberId' in outcome ? outcome.memberId : 'none')));
     expect(members.size).toBe(1);
@@ -55,14 +57,14 @@ describe('a hire becomes a member, once', () => {
   test('a process that died after the claim is finished by the next delivery, under the same id', async () => {
     const story = onboardingStory();
     const claimed = await story.stores.hrKeys.claim(hire());
-    const outcome = await story.does.registerMember(hire(), hrEvent('e1'));
+    const outcome = await registerMember(story.ports, hire(), hrEvent('e1'));
     expect(outcome).toMatchObject({ outcome: 'registered', memberId: claimed });
   });
 
   test('a process that died before the record: redelivery writes it', async () => {
     const { story } = await registered();
     await story.collections.intake.remove({ outcome: 'registered' });
-    await story.does.registerMember(hire(), hrEvent('e1'));
+    await registerMember(story.ports, hire(), hrEvent('e1'));
     const [record] = await story.collections.intake.find({ outcome: 'registered' }, { limit: 2 });
     expect(record?.duplicateOf).toBeNull();
   });
@@ -71,20 +73,20 @@ describe('a hire becomes a member, once', () => {
 describe('who is who', () => {
   test('the same number at two employers: two members', async () => {
     const { story, memberId } = await registered();
-    const other = await story.does.registerMember(hire({ employer: '1002' }), hrEvent('e2'));
+    const other = await registerMember(story.ports, hire({ employer: '1002' }), hrEvent('e2'));
     expect(other).toMatchObject({ outcome: 'registered' });
     expect(other).not.toMatchObject({ memberId });
   });
 
   test('full-width digits name the same person', async () => {
     const { story, memberId } = await registered();
-    const again = await story.does.registerMember(hire({ employeeNumber: '０００１２３' }), hrEvent('e2'));
+    const again = await registerMember(story.ports, hire({ employeeNumber: '０００１２３' }), hrEvent('e2'));
     expect(again).toMatchObject({ outcome: 'duplicate', memberId });
   });
 
   test('two members may share an e-mail address', async () => {
     const { story } = await registered();
-    const other = await story.does.registerMember(hire({ employeeNumber: '000124' }), hrEvent('e2'));
+    const other = await registerMember(story.ports, hire({ employeeNumber: '000124' }), hrEvent('e2'));
     expect(other).toMatchObject({ outcome: 'registered' });
   });
 
@@ -92,9 +94,11 @@ describe('who is who', () => {
     const { story, memberId } = await registered(onboardingStory({ keys: parseKeyring(key('k1', 1)) }));
     const keys = parseKeyring(`${key('k2', 2)},${key('k1', 1)}`);
     const rotated = onboardingStory({ keys, on: story });
-    expect(await rotated.does.registerMember(hire(), hrEvent('e1'))).toMatchObject({ outcome: 'registered' });
+    expect(await registerMember(rotated.ports, hire(), hrEvent('e1'))).toMatchObject({
+      outcome: 'registered',
+    });
     expect(await story.collections.intake.count({})).toBe(1);
-    expect(await rotated.does.registerMember(hire(), hrEvent('e2'))).toMatchObject({
+    expect(await registerMember(rotated.ports, hire(), hrEvent('e2'))).toMatchObject({
       outcome: 'duplicate',
       memberId,
     });
@@ -116,7 +120,7 @@ describe('while a digest key is rotated, two processes at a time', () => {
     const young = onboardingStory({ keys: after, on: old });
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, (_unused, n) =>
-        (n % 2 === 0 ? old : young).does.registerMember(hire(), hrEvent(`e${n % 3}`)),
+        registerMember((n % 2 === 0 ? old : young).ports, hire(), hrEvent(`e${n % 3}`)),
       ),
     );
     expect(new Set(outcomes.map((outcome) => 'memberId' in outcome && outcome.memberId)).size).toBe(1);
@@ -145,12 +149,12 @@ describe('the same key with other content', () => {
   test('is quarantined with the names of the fields, and changes nothing', async () => {
     const { story, memberId } = await registered();
     const changed = hire({ birthDate: '1990-04-02', email: 'other@example.jp' });
-    expect(await story.does.registerMember(changed, hrEvent('e2'))).toMatchObject({
+    expect(await registerMember(story.ports, changed, hrEvent('e2'))).toMatchObject({
       outcome: 'quarantined',
       memberId,
     });
     expect((await story.stores.members.get(memberId))?.facts.birthDate).toBe('1990-04-01');
-    expect(await story.does.listQuarantine({ limit: 10 })).toEqual({
+    expect(await listQuarantine(story.ports, { limit: 10 })).toEqual({
       events: [
         {
           id: 'e2',
@@ -166,15 +170,15 @@ describe('the same key with other content', () => {
   test('is listed once, however often it comes', async () => {
     const { story } = await registered();
     const changed = hire({ birthDate: '1990-04-02' });
-    await story.does.registerMember(changed, hrEvent('e2'));
-    await story.does.registerMember(changed, hrEvent('e2'));
-    expect((await story.does.listQuarantine({ limit: 10 })).events).toHaveLength(1);
+    await registerMember(story.ports, changed, hrEvent('e2'));
+    await registerMember(story.ports, changed, hrEvent('e2'));
+    expect((await listQuarantine(story.ports, { limit: 10 })).events).toHaveLength(1);
   });
 
   test('is no other content where only spelling or version differ', async () => {
     const { story, memberId } = await registered();
     const name = { family: '見本', given: '花子', familyKana: 'ﾐﾎﾝ', givenKana: 'ハナコ'.normalize('NFD') };
-    const again = await story.does.registerMember(hire({ name, version: 2 }), hrEvent('e2'));
+    const again = await registerMember(story.ports, hire({ name, version: 2 }), hrEvent('e2'));
     expect(again).toMatchObject({ outcome: 'duplicate', memberId });
   });
 });
@@ -185,7 +189,7 @@ describe('what is not taken in', () => {
     ['a hire that no rule covers', hire({ hiredOn: '2025-08-31' }), 'no-notice-rule'],
   ])('%s, and nothing is written', async (_, event, reason) => {
     const story = onboardingStory();
-    expect(await story.does.registerMember(event, hrEvent('e1'))).toEqual({
+    expect(await registerMember(story.ports, event, hrEvent('e1'))).toEqual({
       outcome: 'unacceptable',
       reason,
     });
@@ -197,9 +201,9 @@ describe('what is not taken in', () => {
 
 test('nothing personal stands in the store in the clear, not even what stands in an event id', async () => {
   const story = onboardingStory();
-  await story.does.registerMember(hire(), hrEvent('hire-000123-1'));
-  await story.does.registerMember(hire({ birthDate: '1990-04-02' }), hrEvent('hire-000123-2'));
-  await story.does.registerMember(hire(), hrEvent('hire-000123-3'));
+  await registerMember(story.ports, hire(), hrEvent('hire-000123-1'));
+  await registerMember(story.ports, hire({ birthDate: '1990-04-02' }), hrEvent('hire-000123-2'));
+  await registerMember(story.ports, hire(), hrEvent('hire-000123-3'));
   const all = await Promise.all(
     Object.values(story.collections).map((documents) => documents.find({}, { limit: 100 })),
   );

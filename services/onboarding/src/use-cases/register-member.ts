@@ -30,28 +30,30 @@ type Hire = DataOf<typeof hrEmployeeHired>;
  * content it is quarantined for a person to decide. What no rule covers is refused before anything is written.
  * Safe to repeat from any point: the claim gives the id, the insert decides, the record comes last.
  */
-export function createRegisterMember(ports: RegisterMemberPorts) {
+export async function registerMember(
+  ports: RegisterMemberPorts,
+  hire: Hire,
+  event: HrEvent,
+): Promise<RegisterOutcome> {
   const { rules, hrKeys, members, intake } = ports;
-  return async (hire: Hire, event: HrEvent): Promise<RegisterOutcome> => {
-    if (hire.society !== rules.society) return { outcome: 'unacceptable', reason: 'other-society' };
-    const arrival = { facts: toFacts(hire), event };
-    const { facts } = arrival;
+  if (hire.society !== rules.society) return { outcome: 'unacceptable', reason: 'other-society' };
+  const arrival = { facts: toFacts(hire), event };
+  const { facts } = arrival;
 
-    const known = await findMember(ports, await hrKeys.find(facts));
-    if (known) return settleAgainst(ports, known, arrival);
-    if (!findNoticeRule(facts.hiredOn)) return { outcome: 'unacceptable', reason: 'no-notice-rule' };
+  const known = await findMember(ports, await hrKeys.find(facts));
+  if (known) return settleAgainst(ports, known, arrival);
+  if (!findNoticeRule(facts.hiredOn)) return { outcome: 'unacceptable', reason: 'no-notice-rule' };
 
-    const memberId = await hrKeys.claim(facts);
-    const contentDigest = digestContent(rules.digestKeys, { memberId, facts });
-    const id = intakeId(rules.digestKeys, event);
-    const news = { memberId, facts, contentDigest, hrVersion: hire.version, registeredBy: id };
-    const inserted = await members.register(news);
-    const winner = inserted === 'exists' ? await findMember(ports, memberId) : null;
-    if (winner) return settleAgainst(ports, winner, arrival);
+  const memberId = await hrKeys.claim(facts);
+  const contentDigest = digestContent(rules.digestKeys, { memberId, facts });
+  const id = intakeId(rules.digestKeys, event);
+  const news = { memberId, facts, contentDigest, hrVersion: hire.version, registeredBy: id };
+  const inserted = await members.register(news);
+  const winner = inserted === 'exists' ? await findMember(ports, memberId) : null;
+  if (winner) return settleAgainst(ports, winner, arrival);
 
-    await intake.record({ intakeId: id, outcome: 'registered', memberId, duplicateOf: null });
-    return { outcome: 'registered', memberId, intakeId: id };
-  };
+  await intake.record({ intakeId: id, outcome: 'registered', memberId, duplicateOf: null });
+  return { outcome: 'registered', memberId, intakeId: id };
 }
 
 type Arrival = { facts: MemberFacts; event: HrEvent };
