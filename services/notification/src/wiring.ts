@@ -22,13 +22,12 @@ import { notificationHandlers } from './http/routes.ts';
 import { createComposeMail } from './mails/compose-mail.ts';
 import { noticeDocuments } from './stores/notice-document.ts';
 import { createNoticeStore, type NoticeStore } from './stores/notice-store.ts';
-import { createAcceptNotice } from './use-cases/accept-notice.ts';
-import { createDeliverNotice } from './use-cases/deliver-notice.ts';
-import { createRecoverLeases } from './use-cases/recover-leases.ts';
+import { deliverNotice } from './use-cases/deliver-notice.ts';
+import { recoverLeases } from './use-cases/recover-leases.ts';
 
 /** What is made of what. */
 export function wireNotification(settings: NotificationSettings, kit: Kit): Wired {
-  const { clock, log } = kit;
+  const { clock, log, metrics } = kit;
   const society = settings.SOCIETY;
 
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log });
@@ -37,23 +36,35 @@ export function wireNotification(settings: NotificationSettings, kit: Kit): Wire
   const notices = createNoticeStore({ documents, society, clock });
 
   const facts = tellFacts({ settings, kit, aggregates: [documents] });
-  const delivery = wireDelivery(settings, kit, notices);
-  const acceptNotice = createAcceptNotice({ notices, clock, wake: delivery.wake });
-  const subscriptions = notificationSubscriptions({ society, acceptNotice });
+  const deliveryPorts = wireDelivery(settings, kit, notices);
+  const delivery = createDeliveryLoop({
+    findDue: notices.findDue,
+    deliver: (notice) => deliverNotice(deliveryPorts, notice),
+    recoverLeases: () => recoverLeases({ notices, clock }),
+    concurrency: settings.DELIVERY_CONCURRENCY,
+    clock,
+    log,
+    metrics,
+  });
+  const ports = { notices, clock, wake: delivery.wake };
+  const subscriptions = notificationSubscriptions({ ports, society });
   const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions, parked });
 
   const http = createInternalApp({
     ...kit,
-    handlers: [...notificationHandlers({ notices, wake: delivery.wake }), ...handlers],
+    handlers: [...notificationHandlers(ports), ...handlers],
     verifier: createVerifier(settings, clock),
     problems: PROBLEMS,
   });
   return { http, parts: [mongo.part, mongo.indexes, ...facts.parts, delivery, consumer] };
 }
 
-/** Identity and the mail server each get a share of the lease, so that nobody outlives it unnoticed. */
+/**
+ * The ports of a delivery. Identity and the mail server each get a share of the lease, so that nobody outlives
+ * it unnoticed.
+ */
 function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeStore) {
-  const { clock, log, metrics, onStop } = kit;
+  const { clock, log, onStop } = kit;
   const leaseMs = settings.LEASE_SECONDS * 1000;
   const identity = createInternalClient({
     service: 'identity',
@@ -77,18 +88,7 @@ function wireDelivery(settings: NotificationSettings, kit: Kit, notices: NoticeS
   const noteFailure = ({ id: noticeId }: Notice, error: unknown) =>
     log.error({ noticeId, err: error }, 'a fault of ours kept a notice from being sent; it is tried again');
   const times = { leaseMs, firstRetryMs: settings.FIRST_RETRY_SECONDS * 1000 };
-  return createDeliveryLoop({
-    findDue: notices.findDue,
-    deliver: createDeliverNotice(
-      { notices, readSlip, composeMail, channel, clock, wait, isOutage, noteFailure },
-      times,
-    ),
-    recoverLeases: createRecoverLeases({ notices, clock }),
-    concurrency: settings.DELIVERY_CONCURRENCY,
-    clock,
-    log,
-    metrics,
-  });
+  return { notices, readSlip, composeMail, channel, clock, wait, isOutage, noteFailure, times };
 }
 
 /** English mails come under the society's English name, if it has one and mails come under a name at all. */

@@ -1,7 +1,9 @@
 import { deviceEnrolled, type Envelope, noticeOrdered } from '@genkan/contracts';
 import { deriveId } from '@genkan/kernel';
+import { fakeClock } from '@genkan/testkit';
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeOrder } from '../domain/schedule-notice.ts';
+import { NOW } from '../testing/orders.ts';
 import { notificationSubscriptions } from './subscriptions.ts';
 
 const envelope: Envelope = {
@@ -16,10 +18,12 @@ const envelope: Envelope = {
 
 async function take(type: string, value: unknown, change: Partial<Envelope> = {}) {
   const orders: NoticeOrder[] = [];
-  const table = notificationSubscriptions({
-    society: 'sample-kenpo',
-    acceptNotice: async (order) => void orders.push(order),
-  });
+  const insert = async (notice: NoticeOrder) => {
+    orders.push(notice);
+    return 'inserted' as const;
+  };
+  const ports = { notices: { insert }, clock: fakeClock(NOW), wake: () => undefined };
+  const table = notificationSubscriptions({ ports, society: 'sample-kenpo' });
   for (const line of table.filter((one) => one.type === type))
     await line.handle(value, { ...envelope, ...change });
   return orders;

@@ -2,22 +2,22 @@ import { type DataOf, deviceEnrolled, type Envelope, noticeOrdered } from '@genk
 import { deriveId } from '@genkan/kernel';
 import { type Subscription, subscribe, Unacceptable } from '@genkan/messaging';
 import { injectTraceparent } from '@genkan/platform';
-import type { createAcceptNotice } from '../use-cases/accept-notice.ts';
+import type { NoticeOrder } from '../domain/schedule-notice.ts';
+import { type AcceptNoticePorts, acceptNotice } from '../use-cases/accept-notice.ts';
 
-type Needs = { society: string; acceptNotice: ReturnType<typeof createAcceptNotice> };
-type Order = Parameters<Needs['acceptNotice']>[0];
+type Needs = { ports: AcceptNoticePorts; society: string };
 /** The schema admits these alone; its type does not say so. */
-type DeviceKind = NonNullable<Order['device']>['kind'];
+type DeviceKind = NonNullable<NoticeOrder['device']>['kind'];
 
 /** A warning that comes a week late only frightens. */
 const SECURITY_NOTICE_DAYS = 7;
 
 /** Event → use case. */
-export function notificationSubscriptions({ society, acceptNotice }: Needs): Subscription[] {
-  const accept = async (envelope: Envelope, order: Order) => {
+export function notificationSubscriptions({ ports, society }: Needs): Subscription[] {
+  const accept = async (envelope: Envelope, order: NoticeOrder) => {
     if (envelope.society !== society) throw new Unacceptable('other-society');
     const traceparent = injectTraceparent();
-    await acceptNotice(traceparent === undefined ? order : { ...order, traceparent });
+    await acceptNotice(ports, traceparent === undefined ? order : { ...order, traceparent });
   };
   return [
     subscribe(noticeOrdered, 'accept-notice', (data, envelope) => accept(envelope, orderedNotice(data))),
@@ -27,7 +27,7 @@ export function notificationSubscriptions({ society, acceptNotice }: Needs): Sub
   ];
 }
 
-function orderedNotice(data: DataOf<typeof noticeOrdered>): Order {
+function orderedNotice(data: DataOf<typeof noticeOrdered>): NoticeOrder {
   const { noticeId: id, memberId, accountId, credentialNo, rule, validDays } = data;
   return {
     id,
@@ -43,7 +43,7 @@ function orderedNotice(data: DataOf<typeof noticeOrdered>): Order {
 }
 
 /** Security notices are decided by no rule: whoever gets a new device is told. */
-function deviceNotice(data: DataOf<typeof deviceEnrolled>, envelope: Envelope): Order {
+function deviceNotice(data: DataOf<typeof deviceEnrolled>, envelope: Envelope): NoticeOrder {
   const enrolledAt = new Date(data.enrolledAt);
   return {
     id: deriveId('device-enrolled', envelope.id),

@@ -1,10 +1,10 @@
 import { notificationRoutes } from '@genkan/contracts';
 import { handle, type RouteHandler } from '@genkan/platform';
-import { type ListPorts, listNotices } from '../use-cases/list-notices.ts';
-import { type RequeuePorts, requeueNotice } from '../use-cases/requeue-notice.ts';
+import { type ListNoticesPorts, listNotices } from '../use-cases/list-notices.ts';
+import { type RequeueNoticePorts, requeueNotice } from '../use-cases/requeue-notice.ts';
 
 /** Route → use case. */
-export function notificationHandlers(ports: ListPorts & RequeuePorts): RouteHandler[] {
+export function notificationHandlers(ports: ListNoticesPorts & RequeueNoticePorts): RouteHandler[] {
   return [
     handle(notificationRoutes.listNotices, (query) => listNotices(ports, query)),
     handle(notificationRoutes.requeueNotice, (request) => requeueNotice(ports, request)),

@@ -7,8 +7,8 @@ import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
 import type { Slip } from '../domain/slip.ts';
 import { noticeDocuments } from '../stores/notice-document.ts';
 import { createNoticeStore } from '../stores/notice-store.ts';
-import { createDeliverNotice, type DeliveryPorts } from '../use-cases/deliver-notice.ts';
-import { createRecoverLeases } from '../use-cases/recover-leases.ts';
+import { type DeliverNoticePorts, deliverNotice } from '../use-cases/deliver-notice.ts';
+import { recoverLeases } from '../use-cases/recover-leases.ts';
 import { credentialOrder, NOW } from './orders.ts';
 
 export const LEASE_MS = 60_000;
@@ -62,16 +62,16 @@ export function openPostOffice() {
     },
     facts: async (id?: string) =>
       (await office.read(id)).outbox.map(({ type, body }) => ({ type, ...JSON.parse(body) })),
-    deliver: (notice: Notice) => deliver(notice),
+    deliver: (notice: Notice) => deliverNotice(ports, notice),
     /** Delivers whatever is due, one after the other. */
     deliverDue: async () => {
       const outcomes = [];
-      for (const notice of await office.due()) outcomes.push(await deliver(notice));
+      for (const notice of await office.due()) outcomes.push(await deliverNotice(ports, notice));
       return outcomes;
     },
-    recover: createRecoverLeases({ notices, clock }),
+    recover: () => recoverLeases({ notices, clock }),
   };
-  const ports: DeliveryPorts<string> = {
+  const ports: DeliverNoticePorts<string> = {
     notices: {
       ...notices,
       settle: (notice, settlement) => office.settling(() => notices.settle(notice, settlement)),
@@ -79,6 +79,7 @@ export function openPostOffice() {
     clock,
     wait: async (ms) => clock.advance(ms),
     isOutage,
+    times: { leaseMs: LEASE_MS, firstRetryMs: FIRST_RETRY_MS },
     noteFailure: (_notice, error) => void office.failures.push(error),
     readSlip: async () => {
       office.slipsRead += 1;
@@ -112,6 +113,5 @@ export function openPostOffice() {
       },
     },
   };
-  const deliver = createDeliverNotice(ports, { leaseMs: LEASE_MS, firstRetryMs: FIRST_RETRY_MS });
   return office;
 }

@@ -6,12 +6,13 @@ import {
   giveUp,
   isOver,
   postpone,
+  type RetryTimes,
   refuseSlip,
   settleTransmission,
   type Transition,
 } from '../domain/transitions.ts';
 import type { DeliveryStore } from './delivery-store.ts';
-import { type PatientPorts, settlePatiently } from './settle-patiently.ts';
+import { type SettlePatientlyPorts, settlePatiently } from './settle-patiently.ts';
 
 /** A way to the member. A connection is opened first, so that an outage is known before anything is handed out. */
 export type Channel<Connection> = {
@@ -23,17 +24,16 @@ export type Channel<Connection> = {
   close(connection: Connection): void;
 };
 
-export type DeliveryPorts<Connection> = PatientPorts & {
+export type DeliverNoticePorts<Connection> = SettlePatientlyPorts & {
   notices: DeliveryStore;
   readSlip(notice: Notice): Promise<Slip>;
   composeMail(notice: Notice, slip: Extract<Slip, { status: 'ready' }>): Mail;
   channel: Channel<Connection>;
   /** A fault of ours that kept a notice from being sent; the notice itself names none. */
   noteFailure(notice: Notice, error: unknown): void;
+  /** Milliseconds. */
+  times: { leaseMs: number; firstRetryMs: number };
 };
-
-/** Milliseconds. */
-export type DeliveryTimes = { leaseMs: number; firstRetryMs: number };
 
 /**
  * `lost`: another process claimed it first; `refused`: our claim was taken over before we could transmit;
@@ -47,58 +47,85 @@ export type DeliveryOutcome = NoticeState | 'lost' | 'refused' | 'postponed';
  * The slip comes after the connection: handing it out starts the credential's validity, which must not run
  * down while the mail server is away.
  */
-export function createDeliverNotice<Connection>(ports: DeliveryPorts<Connection>, times: DeliveryTimes) {
-  const { notices, channel, clock } = ports;
-  const leaseEnd = () => new Date(clock.now().getTime() + times.leaseMs);
+export async function deliverNotice<Connection>(
+  ports: DeliverNoticePorts<Connection>,
+  waiting: Notice,
+): Promise<DeliveryOutcome> {
+  const claimed = await ports.notices.claim(waiting, leaseEnd(ports));
+  if (!claimed) return 'lost';
+  if (isOver(claimed, ports.clock.now())) return leave(ports, claimed, giveUp(claimed, 'validity-over'));
+  return attempt(ports, claimed).catch((error: unknown) => fail(ports, claimed, error));
+}
 
-  const leave = async (claimed: Notice, transition: Transition) =>
-    outcomeOf(await notices.settle(claimed, { from: ['claimed'], transition }));
-
-  async function deliverOver(connection: Connection, claimed: Notice): Promise<DeliveryOutcome> {
-    const slip = await ports.readSlip(claimed);
-    const now = clock.now();
-    if (slip.status === 'unreachable') return leave(claimed, postpone(claimed, 'identity-unreachable', now));
-    if (slip.status === 'failed') return leave(claimed, defer(claimed, 'identity-failed', { ...times, now }));
-    if (slip.status !== 'ready') return leave(claimed, refuseSlip(claimed, slip.status));
-    return transmit(claimed, ports.composeMail(claimed, slip), connection);
+async function attempt<Connection>(
+  ports: DeliverNoticePorts<Connection>,
+  claimed: Notice,
+): Promise<DeliveryOutcome> {
+  const opened = await ports.channel.connect();
+  if (opened.status === 'unreachable')
+    return leave(ports, claimed, postpone(claimed, opened.reason, ports.clock.now()));
+  try {
+    return await deliverOver(ports, opened.connection, claimed);
+  } finally {
+    ports.channel.close(opened.connection);
   }
+}
 
-  async function transmit(claimed: Notice, mail: Mail, connection: Connection): Promise<DeliveryOutcome> {
-    const transmitting = await notices.markTransmitting(claimed, leaseEnd());
-    if (!transmitting) return 'refused';
-    const result = await channel.transmit(connection, mail);
-    const transition = settleTransmission(transmitting, result, { ...times, now: clock.now() });
-    return outcomeOf(await settlePatiently(ports, transmitting, { from: TRANSMITTED, transition }));
-  }
+async function deliverOver<Connection>(
+  ports: DeliverNoticePorts<Connection>,
+  connection: Connection,
+  claimed: Notice,
+): Promise<DeliveryOutcome> {
+  const slip = await ports.readSlip(claimed);
+  const times = retryTimes(ports);
+  if (slip.status === 'unreachable')
+    return leave(ports, claimed, postpone(claimed, 'identity-unreachable', times.now));
+  if (slip.status === 'failed') return leave(ports, claimed, defer(claimed, 'identity-failed', times));
+  if (slip.status !== 'ready') return leave(ports, claimed, refuseSlip(claimed, slip.status));
+  return transmit(ports, connection, { claimed, mail: ports.composeMail(claimed, slip) });
+}
 
-  async function attempt(claimed: Notice): Promise<DeliveryOutcome> {
-    const opened = await channel.connect();
-    if (opened.status === 'unreachable') return leave(claimed, postpone(claimed, opened.reason, clock.now()));
-    try {
-      return await deliverOver(opened.connection, claimed);
-    } finally {
-      channel.close(opened.connection);
-    }
-  }
+async function transmit<Connection>(
+  ports: DeliverNoticePorts<Connection>,
+  connection: Connection,
+  { claimed, mail }: { claimed: Notice; mail: Mail },
+): Promise<DeliveryOutcome> {
+  const transmitting = await ports.notices.markTransmitting(claimed, leaseEnd(ports));
+  if (!transmitting) return 'refused';
+  const result = await ports.channel.transmit(connection, mail);
+  const transition = settleTransmission(transmitting, result, retryTimes(ports));
+  return outcomeOf(await settlePatiently(ports, transmitting, { from: TRANSMITTED, transition }));
+}
 
-  /**
-   * What is no outage does not pass by itself: counted, told and tried ever more rarely, like any other no.
-   * Only while nothing was transmitted; after that the lease ends it, in doubt and listed.
-   */
-  async function fail(claimed: Notice, error: unknown): Promise<DeliveryOutcome> {
-    if (ports.isOutage(error)) throw error;
-    const outcome = await leave(claimed, defer(claimed, 'failed', { ...times, now: clock.now() }));
-    if (outcome === 'refused') throw error;
-    ports.noteFailure(claimed, error);
-    return outcome;
-  }
+/** For steps that have nothing to do with the connection. */
+type AnyPorts = DeliverNoticePorts<unknown>;
 
-  return async function deliverNotice(waiting: Notice): Promise<DeliveryOutcome> {
-    const claimed = await notices.claim(waiting, leaseEnd());
-    if (!claimed) return 'lost';
-    if (isOver(claimed, clock.now())) return leave(claimed, giveUp(claimed, 'validity-over'));
-    return attempt(claimed).catch((error: unknown) => fail(claimed, error));
-  };
+/**
+ * What is no outage does not pass by itself: counted, told and tried ever more rarely, like any other no.
+ * Only while nothing was transmitted; after that the lease ends it, in doubt and listed.
+ */
+async function fail(ports: AnyPorts, claimed: Notice, error: unknown): Promise<DeliveryOutcome> {
+  if (ports.isOutage(error)) throw error;
+  const outcome = await leave(ports, claimed, defer(claimed, 'failed', retryTimes(ports)));
+  if (outcome === 'refused') throw error;
+  ports.noteFailure(claimed, error);
+  return outcome;
+}
+
+async function leave(
+  { notices }: AnyPorts,
+  claimed: Notice,
+  transition: Transition,
+): Promise<DeliveryOutcome> {
+  return outcomeOf(await notices.settle(claimed, { from: ['claimed'], transition }));
+}
+
+function leaseEnd({ clock, times }: AnyPorts): Date {
+  return new Date(clock.now().getTime() + times.leaseMs);
+}
+
+function retryTimes({ clock, times }: AnyPorts): RetryTimes {
+  return { now: clock.now(), firstRetryMs: times.firstRetryMs };
 }
 
 function outcomeOf(settled: Notice | null): DeliveryOutcome {

@@ -1,7 +1,7 @@
 import type { InputOf, notificationRoutes, OutputOf } from '@genkan/contracts';
 import type { Notice, NoticeState } from '../domain/notice.ts';
 
-export type ListPorts = { notices: { list(query: ListQuery): Promise<Notice[]> } };
+export type ListNoticesPorts = { notices: { list(query: ListQuery): Promise<Notice[]> } };
 
 export type ListQuery = { state?: NoticeState | undefined; memberId?: string | undefined; limit: number };
 
@@ -9,7 +9,7 @@ type Answer = OutputOf<(typeof notificationRoutes)['listNotices']>;
 type Question = InputOf<(typeof notificationRoutes)['listNotices']>;
 
 /** Where notices stand, the latest change first. What leaves is listed here: no address is kept to leave. */
-export async function listNotices({ notices }: ListPorts, query: Question): Promise<Answer> {
+export async function listNotices({ notices }: ListNoticesPorts, query: Question): Promise<Answer> {
   const found = await notices.list(query);
   return { notices: found.map(toAnswer) };
 }

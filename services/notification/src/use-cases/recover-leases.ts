@@ -3,7 +3,7 @@ import type { Notice } from '../domain/notice.ts';
 import { endLease } from '../domain/transitions.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 
-export type RecoverPorts = {
+export type RecoverLeasesPorts = {
   notices: Pick<DeliveryStore, 'settle'> & { findLeasesOver(now: Date, limit: number): Promise<Notice[]> };
   clock: Clock;
 };
@@ -14,13 +14,11 @@ const BATCH = 100;
  * Looks after notices whose holder died or sleeps: claimed ones are due again, transmitting ones in doubt.
  * @returns those that changed, as they are now.
  */
-export function createRecoverLeases({ notices, clock }: RecoverPorts) {
-  return async function recoverLeases(): Promise<Notice[]> {
-    const now = clock.now();
-    const found = await notices.findLeasesOver(now, BATCH);
-    const recovered = found.map((notice) =>
-      notices.settle(notice, { from: [notice.state], transition: endLease(notice, now) }),
-    );
-    return (await Promise.all(recovered)).filter((notice) => notice !== null);
-  };
+export async function recoverLeases({ notices, clock }: RecoverLeasesPorts): Promise<Notice[]> {
+  const now = clock.now();
+  const found = await notices.findLeasesOver(now, BATCH);
+  const recovered = found.map((notice) =>
+    notices.settle(notice, { from: [notice.state], transition: endLease(notice, now) }),
+  );
+  return (await Promise.all(recovered)).filter((notice) => notice !== null);
 }

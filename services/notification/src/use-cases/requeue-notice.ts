@@ -1,7 +1,7 @@
 import type { InputOf, notificationRoutes, OutputOf } from '@genkan/contracts';
 import type { Notice } from '../domain/notice.ts';
 
-export type RequeuePorts = {
+export type RequeueNoticePorts = {
   notices: {
     /** Held → due, fence + 1; null if it is not held, or not there. */
     requeue(id: string): Promise<Notice | null>;
@@ -18,7 +18,7 @@ type Route = (typeof notificationRoutes)['requeueNotice'];
  * a second mail, so nothing does this by itself. One whose validity is over is given up again.
  */
 export async function requeueNotice(
-  { notices, wake }: RequeuePorts,
+  { notices, wake }: RequeueNoticePorts,
   { id }: InputOf<Route>,
 ): Promise<OutputOf<Route>> {
   if (await notices.requeue(id)) {

@@ -2,7 +2,7 @@ import type { Clock } from '@genkan/kernel';
 import type { Notice } from '../domain/notice.ts';
 import type { DeliveryStore, Settlement } from './delivery-store.ts';
 
-export type PatientPorts = {
+export type SettlePatientlyPorts = {
   notices: Pick<DeliveryStore, 'settle' | 'get'>;
   clock: Clock;
   /** Resolves after so many milliseconds. */
@@ -20,7 +20,7 @@ const RETRY_MS = 500;
  * @throws the outage if it outlasts the lease.
  */
 export async function settlePatiently(
-  { notices, clock, wait, isOutage }: PatientPorts,
+  { notices, clock, wait, isOutage }: SettlePatientlyPorts,
   notice: Notice,
   settlement: Settlement,
 ): Promise<Notice | null> {
@@ -37,7 +37,7 @@ export async function settlePatiently(
 }
 
 async function findSettled(
-  notices: PatientPorts['notices'],
+  notices: SettlePatientlyPorts['notices'],
   { id, fence }: Notice,
   { transition }: Settlement,
 ): Promise<Notice | null> {
