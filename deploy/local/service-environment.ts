@@ -79,6 +79,8 @@ function ownSettings(name: ServiceName, around: Surroundings): Record<string, st
       return {
         ...wordsForMembers,
         REDIS_URI: addresses.redis,
+        // Everything shares one machine here: a process that gets no turn for a second is no fault of Redis.
+        REDIS_COMMAND_MS: '5000',
         IDENTITY_URLS: urlsOf('identity', around),
         MFA_URLS: urlsOf('mfa', around),
         PUBLIC_ORIGIN: portalOrigin(around.ports),

@@ -11,6 +11,8 @@ function isSafeOrigin(text: string): boolean {
 export const gatewaySettings = z.object({
   ...serviceSettings,
   REDIS_URI: settings.secret,
+  /** Milliseconds that an answer of Redis may take; after that a member reads our 503 page. Default 500. */
+  REDIS_COMMAND_MS: settings.number(50, 10_000).default(500),
   IDENTITY_URLS: settings.urls,
   MFA_URLS: settings.urls,
   /** What members type into the address bar; forms from elsewhere are refused. */

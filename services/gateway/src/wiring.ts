@@ -13,7 +13,8 @@ import { createSessions } from './stores/sessions.ts';
 
 /** What the gateway is made of. */
 export function wireGateway(settings: GatewaySettings, { log, metrics, clock, random, onStop }: Kit): Wired {
-  const { redis, part } = connectRedis({ uri: settings.REDIS_URI.reveal(), log });
+  const { REDIS_URI: uri, REDIS_COMMAND_MS: commandMs } = settings;
+  const { redis, part } = connectRedis({ uri: uri.reveal(), log, commandMs });
   const signer = createSigner(settings, { clock, random });
   const society = settings.SOCIETY;
   const identity = createIdentity({ urls: settings.IDENTITY_URLS, signer, society });

@@ -22,7 +22,7 @@ test('a faulty command is our bug', async () => {
 
 test('while Redis is away a start does not wait, and calls fail at once', async () => {
   const log = createLog({ SERVICE_NAME: 'x', LOG_LEVEL: 'silent' });
-  const { redis, part } = connectRedis({ uri: 'redis://127.0.0.1:1', log });
+  const { redis, part } = connectRedis({ uri: 'redis://127.0.0.1:1', log, commandMs: 500 });
   await part.start();
   await expect(redisCall(() => redis.get('a'))).rejects.toBeInstanceOf(StoreUnavailable);
   await part.stop();

@@ -99,7 +99,7 @@ function sessionsContract(
 }
 
 async function openRedis(uri: string): Promise<RedisStore> {
-  const store = connectRedis({ uri, log });
+  const store = connectRedis({ uri, log, commandMs: 5_000 });
   await store.part.start();
   return store;
 }
