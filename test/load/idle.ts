@@ -32,7 +32,7 @@ await waitUntilQuiet();
 try {
   printTable(await measure());
 } finally {
-  await withAccounts((accounts) => accounts.deleteMany({ society: SOCIETY }));
+  await withAccounts(takeOut);
 }
 
 /** Copies of a real account under ids of their own: the shape is right without knowing it. */
@@ -62,7 +62,20 @@ function copyOf({ outboxSince: _sent, ...sample }: Account): Account {
   return { ...sample, _id: randomUUID(), memberId: randomUUID(), society: SOCIETY, outbox: [] };
 }
 
-function withAccounts<T>(work: (accounts: ReturnType<typeof accountsOf>) => Promise<T>): Promise<T> {
+/** Batch by batch: the stand-in takes minutes over all at once, and a connection is given up before. */
+async function takeOut(accounts: Accounts): Promise<void> {
+  const found = await accounts.find({ society: SOCIETY }, { projection: { _id: 1 } }).toArray();
+  const ids = found.map(({ _id }) => _id);
+  for (let count = 0; count < ids.length; count += BATCH) {
+    await accounts.deleteMany({ _id: { $in: ids.slice(count, count + BATCH) } });
+    process.stdout.write(`\r${Math.min(count + BATCH, ids.length)} of ${ids.length} taken out`);
+  }
+  process.stdout.write('\n');
+}
+
+type Accounts = ReturnType<typeof accountsOf>;
+
+function withAccounts<T>(work: (accounts: Accounts) => Promise<T>): Promise<T> {
   return lookIntoMongo((client) => work(accountsOf(client)));
 }
 
