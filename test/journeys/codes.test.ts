@@ -81,9 +81,7 @@ describe(`${AT_ONCE} submissions of one code at once`, () => {
     expect(await countThoseIn(browsers)).toBe(1);
     const judged = (await judgedPerProcess()).map((count, n) => count - (before[n] ?? 0));
     expect(judged.every((count) => count > 0)).toBe(true);
-    const answered = browsers.filter((browser) => browser.status() !== 503).length;
-    expect(answered).toBeGreaterThan(1);
-    expect(judged.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(answered);
+    expect(judged.reduce((sum, count) => sum + count, 0)).toBe(AT_ONCE);
   });
 
   test('from one session, each from a page of its own: exactly one gets in', async () => {
