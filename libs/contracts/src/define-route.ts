@@ -8,7 +8,7 @@ export type ServiceName = 'gateway' | 'identity' | 'onboarding' | 'mfa' | 'notif
  * A question that one service may ask another: POST, JSON in, JSON out.
  * The subject comes from the token alone (D9), never from the body.
  */
-export type RouteDefinition<Input = unknown, Output = unknown> = {
+export type RouteDefinition = {
   readonly name: string;
   readonly path: `/internal/${string}`;
   /** Token issuers that may call it. */
@@ -16,17 +16,21 @@ export type RouteDefinition<Input = unknown, Output = unknown> = {
   readonly subject: 'member' | 'service' | 'operator';
   /** For members: the levels that may call it. */
   readonly levels?: readonly Level[];
-  readonly request: z.ZodType<Input>;
-  readonly response: z.ZodType<Output>;
+  readonly request: z.ZodType;
+  readonly response: z.ZodType;
   /** What it may answer besides; what the guard itself refuses, and outages, go without saying. */
   readonly problems: readonly ProblemCode[];
 };
 
-export function defineRoute<Input, Output>(
-  definition: Omit<RouteDefinition<Input, Output>, 'path'>,
-): RouteDefinition<Input, Output> {
+type WithPath<Definition> = Readonly<Definition> & Pick<RouteDefinition, 'path'>;
+
+/** The definition as written: clients and handlers take their types from its literals and schemas. */
+export function defineRoute<const Definition extends Omit<RouteDefinition, 'path'>>(
+  definition: Definition,
+): WithPath<Definition> {
   return { ...definition, path: `/internal/${definition.name}` };
 }
 
-export type InputOf<Route> = Route extends { request: z.ZodType<infer Input> } ? Input : never;
-export type OutputOf<Route> = Route extends { response: z.ZodType<infer Output> } ? Output : never;
+/** What a handler is given; whoever calls may leave out fields that have a default. */
+export type InputOf<Route extends { readonly request: z.ZodType }> = z.output<Route['request']>;
+export type OutputOf<Route extends { readonly response: z.ZodType }> = z.output<Route['response']>;

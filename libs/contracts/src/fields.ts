@@ -9,11 +9,9 @@ export const society = z.string().regex(SOCIETY_ID);
 export const instant = z.iso.datetime({ offset: true });
 export const isoDate = z.iso.date();
 export const locale = z.enum(['ja', 'en']);
-export const method = z.enum(['otp', 'passkey']);
 export const credentialNo = z.int().min(1);
 export const epoch = z.int().min(0);
 /** Text that a person typed: bounded, so that nobody stores a book. */
 export const typed = (what: keyof typeof TYPED_LIMITS) => z.string().max(TYPED_LIMITS[what]);
 
 export type Locale = z.infer<typeof locale>;
-export type Method = z.infer<typeof method>;

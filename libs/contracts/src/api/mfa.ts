@@ -1,17 +1,33 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
 import { id, instant, typed } from '../fields.ts';
+import { factorKind, openKind } from '../kinds.ts';
 
+/** What all devices have, whatever their kind; a kind that the reader does not know is shown as unknown. */
 export const device = z.object({
   id,
-  kind: z.enum(['otp', 'passkey']),
+  kind: openKind,
   name: z.string(),
   enrolledAt: instant,
   lastUsedAt: instant.nullable(),
 });
 export type Device = z.infer<typeof device>;
 
+/** The account's devices, oldest first, and how many of them prove enough alone. */
+const factors = z.object({ devices: z.array(device), strongFactors: z.int() });
+export type FactorsOfAccount = z.infer<typeof factors>;
+
+/**
+ * What a kind alone understands: what is shown for it, and what is answered to it. The kind's own file in mfa and
+ * its view in the gateway read it, each by a schema of its own; here it is bounded and nothing more.
+ */
+const partOfKind = z.record(z.string().max(40), z.json());
+export type PartOfKind = z.output<typeof partOfKind>;
+
 const afterPassword = ['password', 'full'] as const;
+
+/** What an answer to a factor may come to, whichever kind it is. */
+const refusals = ['code-malformed', 'code-wrong', 'code-clock', 'throttled'] as const;
 
 export const mfaRoutes = {
   /** "Is there a factor?": mfa alone knows. */
@@ -21,25 +37,19 @@ export const mfaRoutes = {
     subject: 'member',
     levels: afterPassword,
     request: z.object({}),
-    response: z.object({ devices: z.array(device), strongFactors: z.int() }),
+    response: factors,
     problems: [],
   }),
-  /** O1, O2. The same session gets the same pending enrolment again, so that a reload keeps the QR code. */
+  /** O1, O2. The same session gets the same pending enrolment of a kind again, so that a reload keeps the QR code. */
   startEnrolment: defineRoute({
     name: 'start-enrolment',
     callers: ['gateway'],
     subject: 'member',
     levels: afterPassword,
     /** `accountLabel`: what the app shows under the issuer (the user ID). */
-    request: z.object({ accountLabel: z.string().max(64) }),
-    response: z.object({
-      pendingId: id,
-      /** Base32 (RFC 4648), without padding: the key behind 「スキャンできませんか？」. */
-      secret: z.string(),
-      /** otpauth:// (Key URI Format): the QR code. */
-      otpauthUri: z.string(),
-      expiresAt: instant,
-    }),
+    request: z.object({ kind: factorKind, accountLabel: z.string().max(64) }),
+    /** `shown`: what the page of this kind shows: for an authenticator app the key and its otpauth URI. */
+    response: z.object({ pendingId: id, shown: partOfKind, expiresAt: instant }),
     problems: ['factor-exists', 'enrolment-closed', 'fresh-sign-in-needed', 'too-many-devices'],
   }),
   /** O3 */
@@ -48,8 +58,15 @@ export const mfaRoutes = {
     callers: ['gateway'],
     subject: 'member',
     levels: afterPassword,
-    request: z.object({ pendingId: id, code: typed('code'), deviceName: typed('deviceName') }),
-    response: z.object({ deviceId: id, strongFactors: z.int(), amr: z.array(z.string()) }),
+    request: z.object({ pendingId: id, answer: partOfKind, deviceName: typed('deviceName') }),
+    /** `amr`: what was proven here (RFC 8176), without what came before. */
+    response: z.object({
+      deviceId: id,
+      strongFactors: z.int(),
+      amr: z.array(z.string()),
+      /** What `list-devices` would say now; an older process leaves it out. */
+      factors: factors.optional(),
+    }),
     problems: [
       'factor-exists',
       'enrolment-expired',
@@ -57,28 +74,33 @@ export const mfaRoutes = {
       'fresh-sign-in-needed',
       'too-many-devices',
       'device-name-invalid',
-      'code-malformed',
-      'code-wrong',
-      'code-clock',
-      'throttled',
+      ...refusals,
     ],
   }),
-  /** L1, O4. Of many submissions of one code exactly one passes. */
+  /** What a device is asked before it can answer; `shown` is null for kinds that answer unasked, as codes do. */
+  startChallenge: defineRoute({
+    name: 'start-challenge',
+    callers: ['gateway'],
+    subject: 'member',
+    levels: ['password'],
+    request: z.object({ deviceId: id }),
+    response: z.object({ deviceId: id, shown: partOfKind.nullable() }),
+    problems: ['factor-missing', 'device-unknown'],
+  }),
+  /** L1, O4. Of many submissions of one answer exactly one passes. */
   verifyChallenge: defineRoute({
     name: 'verify-challenge',
     callers: ['gateway'],
     subject: 'member',
     levels: ['password'],
-    request: z.object({ deviceId: id, code: typed('code') }),
-    response: z.object({ deviceId: id, amr: z.array(z.string()) }),
-    problems: [
-      'factor-missing',
-      'device-unknown',
-      'code-malformed',
-      'code-wrong',
-      'code-clock',
-      'code-used',
-      'throttled',
-    ],
+    request: z.object({ deviceId: id, answer: partOfKind }),
+    /** `amr`: what was proven here (RFC 8176), without what came before. */
+    response: z.object({
+      deviceId: id,
+      amr: z.array(z.string()),
+      /** What `list-devices` would say now; an older process leaves it out. */
+      factors: factors.optional(),
+    }),
+    problems: ['factor-missing', 'device-unknown', 'code-used', ...refusals],
   }),
 } as const;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
 import { id, instant } from '../fields.ts';
+import { openKind } from '../kinds.ts';
 
-export const noticeStates = [
+/** Where a notice can stand. Closed for who asks; an answer may name a state that the asker does not know. */
+export const NOTICE_STATES = [
   'scheduled',
   'due',
   'claimed',
@@ -23,7 +25,7 @@ export const notificationRoutes = {
     callers: ['operator'],
     subject: 'operator',
     request: z.object({
-      state: z.enum(noticeStates).optional(),
+      state: z.enum(NOTICE_STATES).optional(),
       memberId: id.optional(),
       limit: z.int().min(1).max(500).default(100),
     }),
@@ -33,9 +35,9 @@ export const notificationRoutes = {
           id,
           memberId: id,
           accountId: id,
-          kind: z.string(),
-          channel: z.string(),
-          state: z.enum(noticeStates),
+          kind: openKind,
+          channel: openKind,
+          state: openKind,
           attempts: z.int(),
           notBefore: instant,
           nextAt: instant.nullable(),

@@ -1,8 +1,8 @@
-import type { Envelope, EventDefinition } from '@genkan/contracts';
+import type { AnyEvent, DataOf, Envelope } from '@genkan/contracts';
 import { parseData } from './parse-data.ts';
 
 /** What a service does on an event. Resolves when the effect is durable; may be called again with the same. */
-export type EventHandler<D> = (data: D, envelope: Envelope) => Promise<void>;
+export type EventHandler<Data> = (data: Data, envelope: Envelope) => Promise<void>;
 
 /** One line of a service's `events/subscriptions.ts`. */
 export type Subscription = {
@@ -15,10 +15,10 @@ export type Subscription = {
 };
 
 /** On this event, do that: `subscribe(memberRegistered, 'create-account', createAccount)`. */
-export function subscribe<D extends object>(
-  event: EventDefinition<D>,
+export function subscribe<Event extends AnyEvent>(
+  event: Event,
   name: string,
-  handler: EventHandler<D>,
+  handler: EventHandler<DataOf<Event>>,
 ): Subscription {
   return {
     type: event.type,

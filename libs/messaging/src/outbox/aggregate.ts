@@ -6,6 +6,7 @@ export type OutboxRecord = {
   id: string;
   type: string;
   topic: string;
+  subject: string;
   key: string;
   time: Date;
   causationId?: string;

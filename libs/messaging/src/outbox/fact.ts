@@ -1,4 +1,4 @@
-import type { EventDefinition } from '@genkan/contracts';
+import type { AnyEvent, DataOf } from '@genkan/contracts';
 import { injectTraceparent } from '@genkan/platform';
 
 /** The largest body of a fact in bytes; far below what a broker takes, so that the relay knows no poison. */
@@ -9,6 +9,9 @@ export type Fact = {
   readonly id: string;
   readonly type: string;
   readonly topic: string;
+  /** The aggregate that it is about: `ce_subject`. */
+  readonly subject: string;
+  /** Facts of one key keep their order on the topic. */
   readonly key: string;
   readonly body: string;
   readonly causationId?: string;
@@ -21,11 +24,11 @@ export type Fact = {
  * id of the event that led here.
  * @throws ZodError if the data does not fit the event's schema; Error if it is too large.
  */
-export function createFact<D extends object>(
-  event: EventDefinition<D>,
-  content: { data: D; id: string; causationId?: string },
+export function createFact<Event extends AnyEvent>(
+  event: Event,
+  content: { data: DataOf<Event>; id: string; causationId?: string },
 ): Fact {
-  const data = event.schema.parse(content.data);
+  const data = event.schema.parse(content.data) as Readonly<Record<string, unknown>>;
   const body = JSON.stringify(data);
   if (Buffer.byteLength(body) > MAX_FACT_BYTES)
     throw new Error(`${event.type} is larger than ${MAX_FACT_BYTES} bytes`);
@@ -34,7 +37,8 @@ export function createFact<D extends object>(
     id: content.id,
     type: event.type,
     topic: event.topic,
-    key: String(data[event.subject as keyof D]),
+    subject: String(data[event.subject]),
+    key: String(data[event.key]),
     body,
     ...(content.causationId === undefined ? {} : { causationId: content.causationId }),
     ...(traceparent === undefined ? {} : { traceparent }),

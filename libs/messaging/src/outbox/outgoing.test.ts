@@ -6,7 +6,7 @@ import { outgoingMessages } from './outgoing.ts';
 const INCARNATION = '1763800000000';
 
 function recordOf(n: number): OutboxRecord {
-  return { id: `f-${n}`, type: 'a.b.v1', topic: 't', key: 'k', time: new Date(0), body: '{}' };
+  return { id: `f-${n}`, type: 'a.b.v1', topic: 't', subject: 's-1', key: 'k', time: new Date(0), body: '{}' };
 }
 
 test('a fact keeps its sequence, whoever reads it and whatever left before or came after', () => {
@@ -39,7 +39,7 @@ test('carries the envelope in headers and nothing but the data in the value', ()
       ce_type: 'a.b.v1',
       ce_source: 'identity',
       ce_time: '1970-01-01T00:00:00.000Z',
-      ce_subject: 'k',
+      ce_subject: 's-1',
       ce_sequence: '1763800000000-0000000007',
       ce_society: 's',
       ce_causationid: 'c',

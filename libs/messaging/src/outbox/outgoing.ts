@@ -33,7 +33,7 @@ function headersOf(record: OutboxRecord, { society, source, sequence }: Origin):
     [ENVELOPE_HEADERS.type]: record.type,
     [ENVELOPE_HEADERS.source]: source,
     [ENVELOPE_HEADERS.time]: record.time.toISOString(),
-    [ENVELOPE_HEADERS.subject]: record.key,
+    [ENVELOPE_HEADERS.subject]: record.subject,
     [ENVELOPE_HEADERS.sequence]: sequence,
     [ENVELOPE_HEADERS.society]: society,
     'content-type': 'application/json',

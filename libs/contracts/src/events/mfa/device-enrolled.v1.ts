@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../../define-event.ts';
 import { id, instant } from '../../fields.ts';
+import { openKind } from '../../kinds.ts';
 
 /** A device was registered. State, not delta: `strongFactors` is how many the account has now. */
 export const deviceEnrolled = defineEvent({
@@ -11,7 +12,7 @@ export const deviceEnrolled = defineEvent({
     accountId: id,
     memberId: id,
     deviceId: id,
-    kind: z.enum(['otp', 'passkey']),
+    kind: openKind,
     strongFactors: z.int().min(1),
     enrolledAt: instant,
   }),

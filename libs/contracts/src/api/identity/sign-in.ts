@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineRoute } from '../../define-route.ts';
+import { credentialNo, epoch, id, instant, typed } from '../../fields.ts';
+import { gate } from './sessions.ts';
+
+export const signInRoutes = {
+  /** F2, L1. Always costs one argon2, whoever asks. */
+  signIn: defineRoute({
+    name: 'sign-in',
+    callers: ['gateway'],
+    subject: 'service',
+    request: z.object({
+      userId: typed('userId'),
+      password: typed('password'),
+      /** Keyed digest of the caller's network address: for throttling strangers. */
+      source: z.string().max(64),
+    }),
+    response: z.object({
+      accountId: id,
+      memberId: id,
+      /** What the secret opens: `expired` is an invited account whose temporary credential is over. */
+      state: z.enum(['invited', 'expired', 'open']),
+      epoch,
+      credentialNo,
+      /** Until when a first factor may be registered with the password alone; null before F8. */
+      enrolBy: instant.nullable(),
+      /** What `read-gate` would say now, so that no page of this sign-in asks; an older process leaves it out. */
+      gate: gate.optional(),
+    }),
+    problems: [
+      'invalid-credentials',
+      'throttled',
+      'credential-superseded',
+      'credential-consumed',
+      'account-suspended',
+      'overloaded',
+    ],
+  }),
+  /**
+   * A new credential in place of the expired one that was just proven; the notice of it is on its way. The
+   * same session, asking again that day, is answered the same.
+   */
+  reissueCredential: defineRoute({
+    name: 'reissue-credential',
+    callers: ['gateway'],
+    subject: 'member',
+    levels: ['expired-credential'],
+    request: z.object({}),
+    response: z.object({ epoch, credentialNo }),
+    problems: ['session-ended', 'reissue-limit-reached'],
+  }),
+} as const;
