@@ -22,7 +22,7 @@ export function sealForBearer(
 }
 
 /** @throws Error if the text is not sealed for this bearer and place. */
-export function unsealForBearer<T>(
+export function unsealForBearer<T = unknown>(
   keyring: Keyring,
   bearer: { sid: string; place: string },
   text: string,
