@@ -1,9 +1,9 @@
 import {
+  createKey,
   hmacBytes,
   type Keyring,
   keyNamed,
   type Sealed,
-  Secret,
   sealJson,
   sha256,
   unsealJson,
@@ -34,6 +34,6 @@ export function unsealForBearer<T = unknown>(
 export const sessionKey = (sid: string): string => `s:${sha256(sid)}`;
 
 function bearerKeyring(keyring: Keyring, kid: string, sid: string): Keyring {
-  const key = new Secret(hmacBytes(keyNamed(keyring, kid), 'session', sid));
+  const key = createKey(hmacBytes(keyNamed(keyring, kid), 'session', sid));
   return { current: kid, keys: new Map([[kid, key]]) };
 }
