@@ -1,3 +1,4 @@
+export { type AuditNeeds, createAudit } from './audit/create-audit.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export {
   createInternalClient,
