@@ -3,6 +3,7 @@ export { type Clock, systemClock } from './clock.ts';
 export { deriveId } from './derive-id.ts';
 export { Problem, type ProblemParams } from './problem.ts';
 export { type Random, systemRandom } from './random.ts';
+export type { Reservation, Reserved } from './reserved.ts';
 export { hmacBytes, keyedDigest, safeEqual, sha256 } from './secrets/digest.ts';
 export { createKey, type Key } from './secrets/key.ts';
 export { currentKey, type Keyring, keyNamed, parseKeyring } from './secrets/keyring.ts';

@@ -13,7 +13,6 @@ export { settings } from './config/settings.ts';
 export { type Fault, SettingsFault } from './config/settings-fault.ts';
 export {
   type Counter,
-  type CountReserved,
   type CountRule,
   createCounters,
 } from './counters/create-counters.ts';

@@ -1,8 +1,16 @@
 import { type FirstLogin, problem } from '@genkan/contracts';
-import { type Audit, type Clock, parseBirthDate, safeEqual, tokyoDate } from '@genkan/kernel';
+import {
+  type Audit,
+  type Clock,
+  parseBirthDate,
+  type Reservation,
+  type Reserved,
+  safeEqual,
+  tokyoDate,
+} from '@genkan/kernel';
 import { mayBeBirthDate } from '../domain/birth-date-rule.ts';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
-import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
+import { LANES, type Lane } from '../domain/throttle.ts';
 import { type JourneyAccounts, onCurrentJourney, requireJourney, showFirstLogin } from './journey.ts';
 
 export type CheckBirthDatePorts = {

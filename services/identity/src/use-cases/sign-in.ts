@@ -1,8 +1,8 @@
 import { type InputOf, type identityRoutes, isProblem, type OutputOf, problem } from '@genkan/contracts';
-import { type Audit, type Clock, canonicalUserId } from '@genkan/kernel';
+import { type Audit, type Clock, canonicalUserId, type Reservation, type Reserved } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
 import { decideSignIn, type Proof, type SignInDecision, type SignInRefusal } from '../domain/sign-in.ts';
-import { LANES, type Lane, type Reservation, type Reserved, type Room } from '../domain/throttle.ts';
+import { LANES, type Lane, type Room } from '../domain/throttle.ts';
 
 type Outcome = 'signed-in' | 'credential-expired' | 'throttled' | 'overloaded' | SignInRefusal;
 type Factor = 'password' | 'temporary-credential' | 'none';
