@@ -9,6 +9,7 @@ export { createKey, type Key } from './secrets/key.ts';
 export { currentKey, type Keyring, keyNamed, parseKeyring } from './secrets/keyring.ts';
 export { type Sealed, seal, sealJson, unseal, unsealJson } from './secrets/seal.ts';
 export { Secret } from './secrets/secret.ts';
+export type { Society } from './society.ts';
 export { SOCIETY_ID } from './society-id.ts';
 export { parseBirthDate } from './text/birth-date.ts';
 export {

@@ -11,6 +11,7 @@ export { type Environment, loadSettings } from './config/load-settings.ts';
 export { type ServiceSettings, serviceSettings } from './config/service-settings.ts';
 export { settings } from './config/settings.ts';
 export { type Fault, SettingsFault } from './config/settings-fault.ts';
+export { societiesOf, societySettings } from './config/society-settings.ts';
 export {
   type Counter,
   type CountRule,
