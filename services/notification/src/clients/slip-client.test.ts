@@ -2,6 +2,7 @@ import type { InternalClient } from '@genkan/platform';
 import { CallFailed, CallRefused, ServiceUnavailable } from '@genkan/platform';
 import { describe, expect, test } from '@jest/globals';
 import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
+import { NOTICES } from '../notices/index.ts';
 import { credentialOrder, deviceOrder } from '../testing/orders.ts';
 import { createSlipClient } from './slip-client.ts';
 
@@ -22,7 +23,7 @@ async function ask(order: NoticeOrder, answer: () => unknown) {
     },
     close: async () => undefined,
   } as unknown as InternalClient;
-  const slip = await createSlipClient(identity).readSlip(scheduleNotice(order, new Date()));
+  const slip = await createSlipClient(identity, NOTICES).readSlip(scheduleNotice(order, new Date()));
   return { slip, calls };
 }
 
@@ -34,7 +35,7 @@ describe('asking identity for a slip', () => {
     expect(slip).toMatchObject({
       status: 'ready',
       to: { email: contact.email, name: contact.name, locale: 'ja' },
-      credential: { userId: 'kg7m4821', expiresAt: new Date(credential.expiresAt) },
+      enclosed: { userId: 'kg7m4821', expiresAt: new Date(credential.expiresAt) },
     });
   });
 
@@ -46,7 +47,7 @@ describe('asking identity for a slip', () => {
   test('of a security notice: only where it goes', async () => {
     const { slip, calls } = await ask(deviceOrder(), () => contact);
     expect(calls).toMatchObject([{ route: 'read-contact', input: { accountId: deviceOrder().accountId } }]);
-    expect(slip).toMatchObject({ status: 'ready', credential: null });
+    expect(slip).toMatchObject({ status: 'ready', enclosed: null });
   });
 
   test.each(['superseded', 'consumed', 'expired', 'gone', 'no-address'])(

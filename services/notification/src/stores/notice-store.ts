@@ -1,4 +1,4 @@
-import { noticeStates } from '@genkan/contracts';
+import { NOTICE_STATES } from '@genkan/contracts';
 import type { Clock } from '@genkan/kernel';
 import { commit, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter } from '@genkan/platform';
@@ -7,16 +7,23 @@ import type { Transition } from '../domain/transitions.ts';
 import type { NoticeDocument } from './notice-document.ts';
 import { noticeFacts } from './notice-facts.ts';
 
-export type NoticeStoreNeeds = { documents: Documents<NoticeDocument>; society: string; clock: Clock };
+export type NoticeStoreNeeds = {
+  documents: Documents<NoticeDocument>;
+  society: string;
+  clock: Clock;
+  /** What this process can deliver; the others are left to newer processes. */
+  deliverable: Deliverable;
+};
 
-export type NoticeStore = ReturnType<typeof createNoticeStore>;
+/** By the words of an order. */
+export type Deliverable = { kinds: readonly string[]; channels: readonly string[] };
 
 /** States in which some process has a notice in hand, until its lease is over. */
 const LEASED: readonly NoticeState[] = ['claimed', 'transmitting'];
 const HISTORY_LIMIT = 30;
 
 /** Notices in MongoDB. Every write is one conditional update that names the state and the fence before it. */
-export function createNoticeStore({ documents, society, clock }: NoticeStoreNeeds) {
+export function createNoticeStore({ documents, society, clock, deliverable }: NoticeStoreNeeds) {
   const read = async (found: Promise<NoticeDocument[]>) => (await found).map(toNotice);
 
   return {
@@ -25,11 +32,9 @@ export function createNoticeStore({ documents, society, clock }: NoticeStoreNeed
       return documents.insert({ _id: id, ...newAggregate(society, clock), ...fields });
     },
 
-    /** Those whose time has come, the longest waiting first. */
+    /** Those that this process can deliver and whose time has come, the longest waiting first. */
     findDue: (now: Date, limit: number): Promise<Notice[]> =>
-      read(
-        documents.find({ state: { $in: WAITING }, nextAt: { $lte: now } }, { sort: { nextAt: 1 }, limit }),
-      ),
+      read(documents.find(dueFilter(deliverable, now), { sort: { nextAt: 1 }, limit })),
 
     findLeasesOver: (now: Date, limit: number): Promise<Notice[]> =>
       read(
@@ -97,6 +102,11 @@ function guard(notice: Notice, from: readonly NoticeState[]) {
   return { _id: notice.id, state: { $in: from }, fence: notice.fence };
 }
 
+function dueFilter({ kinds, channels }: Deliverable, now: Date): Filter {
+  const known = { kind: { $in: kinds }, channel: { $in: channels } };
+  return { state: { $in: WAITING }, nextAt: { $lte: now }, ...known };
+}
+
 function listFilter({
   state,
   memberId,
@@ -104,7 +114,7 @@ function listFilter({
   state?: NoticeState | undefined;
   memberId?: string | undefined;
 }): Filter {
-  const states = { state: { $in: state ? [state] : noticeStates } };
+  const states = { state: { $in: state ? [state] : NOTICE_STATES } };
   return memberId ? { memberId, ...states } : states;
 }
 
