@@ -1,6 +1,6 @@
+import { PATHS } from '@genkan/contracts';
 import { type Authenticator, typeKey } from './authenticator.ts';
 import type { Hired } from './hire-someone.ts';
-import { AT } from './paths.ts';
 import { textById } from './read-page.ts';
 import { signIn } from './sign-in.ts';
 import { type Choices, newChoices, walkFirstLogin } from './walk-first-login.ts';
@@ -19,12 +19,12 @@ export async function confirmDevice(
   authenticator: Authenticator,
   deviceName = '新KOSMO',
 ): Promise<void> {
-  await walker.submit(AT.otpEnrol, { otp: await authenticator.freshCode(), deviceName });
+  await walker.submit(PATHS.otpEnrol, { otp: await authenticator.freshCode(), deviceName });
 }
 
 /** L1: the code at sign-in. */
 export async function enterCode(walker: Walker, code: string): Promise<void> {
-  await walker.submit(AT.otpChallenge, { otp: code });
+  await walker.submit(PATHS.otpChallenge, { otp: code });
 }
 
 /** Somebody who has been through all of it. */
@@ -37,10 +37,11 @@ export async function becomeMember(
   choices: Choices = newChoices(),
 ): Promise<Enrolled> {
   await walkFirstLogin(walker, hired, choices);
-  await walker.open(AT.otpEnrol);
+  await walker.open(PATHS.otpEnrol);
   const authenticator = await readKey(walker);
   await confirmDevice(walker, authenticator);
-  if (walker.path() !== AT.otpEnrolled) throw new Error(`expected ${AT.otpEnrolled}, got ${walker.path()}`);
+  if (walker.path() !== PATHS.otpEnrolled)
+    throw new Error(`expected ${PATHS.otpEnrolled}, got ${walker.path()}`);
   return { ...hired, choices, authenticator };
 }
 

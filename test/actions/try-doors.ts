@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { PATHS, PORTAL_ROUTES, type PortalRoute } from '@genkan/contracts';
 import type { HttpMember } from './http-member.ts';
-import { AT } from './paths.ts';
-import { PORTAL_ROUTES, type PortalRoute } from './portal-routes.ts';
 import { newChoices } from './walk-first-login.ts';
 
 /** The pages that a session may see now, the one that is due first. */
@@ -10,7 +9,7 @@ export type Reach = readonly [string, ...string[]];
 export const READS = PORTAL_ROUTES.filter(({ method }) => method === 'get');
 /** Every form but those of signing in and out, which are everybody's. */
 export const POSTS = PORTAL_ROUTES.filter(
-  ({ method, path }) => method === 'post' && path !== AT.signIn && path !== AT.signOut,
+  ({ method, path }) => method === 'post' && path !== PATHS.signIn && path !== PATHS.signOut,
 );
 
 /** What somebody who knows all our forms might send. */
@@ -38,7 +37,7 @@ export async function tryToRead(
 ): Promise<string | null> {
   const [due] = reach;
   await member.open(path);
-  const isOpen = access === 'anyone' && !(path === AT.signIn && due === AT.home);
+  const isOpen = access === 'anyone' && !(path === PATHS.signIn && due === PATHS.home);
   const right = `${isOpen || reach.includes(path) ? path : due} 200`;
   const led = `${member.path()} ${member.status()}`;
   return led === right ? null : `GET ${path} led to ${led}, not to ${right}`;
@@ -56,7 +55,7 @@ export async function tryToPost(
 ): Promise<string | null> {
   const [due] = reach;
   await member.open(due);
-  const { csrf = '' } = member.filledForm(AT.signOut);
+  const { csrf = '' } = member.filledForm(PATHS.signOut);
   const nonce = randomBytes(16).toString('base64url');
   const { status, headers } = await member.post(path, { csrf, nonce, ...fields });
   const to = headers.get('location')?.split('?', 1)[0] ?? '';

@@ -1,5 +1,5 @@
+import { PATHS } from '@genkan/contracts';
 import { newHttpMember } from './http-member.ts';
-import { AT } from './paths.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** So many requests at once take as many connections, and every process of the gateway gets some of them. */
@@ -12,7 +12,7 @@ const NOBODYS_COOKIE = new Map([['genkan', 'A'.repeat(43)]]);
 export async function askEveryGateway(): Promise<number[]> {
   const opened = Array.from({ length: AT_ONCE }, async () => {
     const visitor = newHttpMember(NOBODYS_COOKIE);
-    await visitor.open(AT.signIn);
+    await visitor.open(PATHS.signIn);
     return visitor.status();
   });
   return [...new Set(await Promise.all(opened))];

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { PATHS } from '@genkan/contracts';
 import type { Hired } from './hire-someone.ts';
 import { eightDigits } from './new-person.ts';
-import { AT } from './paths.ts';
 import { signIn } from './sign-in.ts';
 import type { Walker } from './walker.ts';
 
@@ -16,30 +16,30 @@ export function newChoices(wishes: Partial<Choices> = {}): Choices {
 
 /** F3 */
 export const enterBirthDate = (walker: Walker, birthDate: string): Promise<void> =>
-  walker.submit(AT.birthDate, { birthDate: eightDigits(birthDate) });
+  walker.submit(PATHS.birthDate, { birthDate: eightDigits(birthDate) });
 
 /** F4 */
-const acceptTerms = (walker: Walker): Promise<void> => walker.submit(AT.terms);
+const acceptTerms = (walker: Walker): Promise<void> => walker.submit(PATHS.terms);
 
 /** F5 */
 const chooseMethod = (walker: Walker, { method, userId }: Choices): Promise<void> =>
-  walker.submit(AT.method, { method, userId });
+  walker.submit(PATHS.method, { method, userId });
 
 /** F6 */
 const setPassword = (walker: Walker, { password }: Choices): Promise<void> =>
-  walker.submit(AT.password, { newPassword: password, newPasswordAgain: password });
+  walker.submit(PATHS.password, { newPassword: password, newPasswordAgain: password });
 
 /** F7: the address that stands there is right. */
-const confirmEmail = (walker: Walker): Promise<void> => walker.submit(AT.email);
+const confirmEmail = (walker: Walker): Promise<void> => walker.submit(PATHS.email);
 
 /** F3 to F7 as a list, for stories that stop somewhere on the way. Each leads to the path of the next. */
 export function firstLoginSteps({ person }: Hired, choices: Choices) {
   return [
-    { at: AT.birthDate, answer: (walker: Walker) => enterBirthDate(walker, person.birthDate) },
-    { at: AT.terms, answer: acceptTerms },
-    { at: AT.method, answer: (walker: Walker) => chooseMethod(walker, choices) },
-    { at: AT.password, answer: (walker: Walker) => setPassword(walker, choices) },
-    { at: AT.email, answer: confirmEmail },
+    { at: PATHS.birthDate, answer: (walker: Walker) => enterBirthDate(walker, person.birthDate) },
+    { at: PATHS.terms, answer: acceptTerms },
+    { at: PATHS.method, answer: (walker: Walker) => chooseMethod(walker, choices) },
+    { at: PATHS.password, answer: (walker: Walker) => setPassword(walker, choices) },
+    { at: PATHS.email, answer: confirmEmail },
   ] as const;
 }
 
@@ -54,6 +54,6 @@ export async function walkFirstLogin(
     if (walker.path() !== at) throw new Error(`expected ${at}, got ${walker.path()} (${walker.status()})`);
     await answer(walker);
   }
-  if (walker.path() !== AT.done) throw new Error(`expected ${AT.done}, got ${walker.path()}`);
+  if (walker.path() !== PATHS.done) throw new Error(`expected ${PATHS.done}, got ${walker.path()}`);
   return choices;
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ALL_EVENTS, TOPICS } from '@genkan/contracts';
+import { ALL_EVENTS, type AnyEvent, TOPICS } from '@genkan/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 
@@ -10,24 +10,29 @@ import { z } from 'zod';
 const FILE = new URL('./published-events.snapshot.json', import.meta.url);
 const published = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
 const schemaOf = (schema: z.ZodType) => JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' })));
+const publishedForm = ({ topic, subject, key, schema }: AnyEvent) => ({
+  topic,
+  subject,
+  key,
+  schema: schemaOf(schema),
+});
 
 if (process.env.GENKAN_PUBLISH === '1') {
   for (const event of ALL_EVENTS) {
-    published[event.type] ??= { topic: event.topic, subject: event.subject, schema: schemaOf(event.schema) };
+    published[event.type] ??= publishedForm(event);
   }
   writeFileSync(FILE, `${JSON.stringify(published, null, 2)}\n`);
 }
 
 describe.each(ALL_EVENTS.map((event) => [event.type, event] as const))('%s', (type, event) => {
   test('is published as it stands', () => {
-    expect({ topic: event.topic, subject: event.subject, schema: schemaOf(event.schema) }).toEqual(
-      published[type],
-    );
+    expect(publishedForm(event)).toEqual(published[type]);
   });
 
-  test('has an example that its schema takes, and a subject in it', () => {
+  test('has an example that its schema takes, with a subject and a key in it', () => {
     expect(event.schema.safeParse(event.example).success).toBe(true);
     expect(typeof event.example[event.subject]).toBe('string');
+    expect(typeof event.example[event.key]).toBe('string');
     expect(Object.keys(TOPICS)).toContain(event.topic);
   });
 });

@@ -1,3 +1,4 @@
+import { PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Authenticator } from '../actions/authenticator.ts';
 import { confirmDevice, readKey, signInWithCode } from '../actions/enrol-otp.ts';
@@ -5,7 +6,6 @@ import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { holdsSession } from '../actions/holds-session.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
 import { moveClock, putClockBack } from '../actions/move-clock.ts';
-import { AT } from '../actions/paths.ts';
 import { headingOf, nameAtUpperRight } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
 import { type Choices, firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
@@ -20,14 +20,14 @@ const TOO_LATE_MS = 15 * 24 * HOUR_MS + HOUR_MS;
 type Leaving = { leftAt: string; answers: number; setUp?: 'looked at' | 'done' };
 
 const LEAVINGS: readonly Leaving[] = [
-  { leftAt: AT.birthDate, answers: 0 },
-  { leftAt: AT.terms, answers: 1 },
-  { leftAt: AT.method, answers: 2 },
-  { leftAt: AT.password, answers: 3 },
-  { leftAt: AT.email, answers: 4 },
-  { leftAt: AT.done, answers: 5 },
-  { leftAt: AT.otpEnrol, answers: 5, setUp: 'looked at' },
-  { leftAt: AT.otpEnrolled, answers: 5, setUp: 'done' },
+  { leftAt: PATHS.birthDate, answers: 0 },
+  { leftAt: PATHS.terms, answers: 1 },
+  { leftAt: PATHS.method, answers: 2 },
+  { leftAt: PATHS.password, answers: 3 },
+  { leftAt: PATHS.email, answers: 4 },
+  { leftAt: PATHS.done, answers: 5 },
+  { leftAt: PATHS.otpEnrol, answers: 5, setUp: 'looked at' },
+  { leftAt: PATHS.otpEnrolled, answers: 5, setUp: 'done' },
 ];
 
 type Story = {
@@ -48,7 +48,7 @@ describe('a day later, in another browser', () => {
 
   beforeAll(async () => {
     for (const leaving of LEAVINGS) stories.set(leaving, await leave(leaving));
-    slow = await leave({ leftAt: AT.password, answers: 3 }, envied);
+    slow = await leave({ leftAt: PATHS.password, answers: 3 }, envied);
     quick = await hireSomeone();
     await moveClock(NEXT_DAY_MS);
   });
@@ -69,7 +69,7 @@ describe('a day later, in another browser', () => {
       await finishFirstLogin(walker, story, leaving);
       const authenticator = story.authenticator ?? (await setUp(walker));
       await signInWithCode(walker, { ...story.hired, choices: story.choices, authenticator });
-      expect([walker.path(), walker.status()]).toEqual([AT.home, 200]);
+      expect([walker.path(), walker.status()]).toEqual([PATHS.home, 200]);
       expect(nameAtUpperRight(await walker.html())).toBe('山田 花子');
     });
   });
@@ -82,9 +82,9 @@ describe('a day later, in another browser', () => {
     const [password, email] = firstLoginSteps(slow.hired, envied).slice(3);
     await password?.answer(walker);
     await email?.answer(walker);
-    expect(walker.path()).toBe(AT.method);
+    expect(walker.path()).toBe(PATHS.method);
     await walkSteps(walker, firstLoginSteps(slow.hired, newChoices()).slice(2));
-    expect(walker.path()).toBe(AT.done);
+    expect(walker.path()).toBe(PATHS.done);
   });
 });
 
@@ -93,7 +93,7 @@ describe('two weeks later', () => {
   let untouched: Hired;
   beforeAll(async () => {
     await putClockBack();
-    midway = await leave({ leftAt: AT.password, answers: 3 });
+    midway = await leave({ leftAt: PATHS.password, answers: 3 });
     untouched = await hireSomeone();
     await moveClock(TOO_LATE_MS);
   });
@@ -107,8 +107,8 @@ describe('two weeks later', () => {
       const walker = newHttpMember();
       await signIn(walker, credentialOf());
       expect(headingOf(await walker.html())).toBe('仮パスワードの有効期限が切れています');
-      await walker.open(AT.birthDate);
-      expect([walker.path(), walker.status()]).toEqual([AT.expired, 200]);
+      await walker.open(PATHS.birthDate);
+      expect([walker.path(), walker.status()]).toEqual([PATHS.expired, 200]);
     },
   );
 
@@ -126,7 +126,7 @@ async function leave({ leftAt, answers, setUp }: Leaving, choices = newChoices()
   const browser = newHttpMember();
   await signIn(browser, hired.credential);
   await walkSteps(browser, firstLoginSteps(hired, choices).slice(0, answers));
-  if (setUp) await browser.open(AT.otpEnrol);
+  if (setUp) await browser.open(PATHS.otpEnrol);
   const authenticator = setUp === 'done' ? await readKey(browser) : undefined;
   if (authenticator) await confirmDevice(browser, authenticator);
   expect([browser.path(), browser.status()]).toEqual([leftAt, 200]);
@@ -148,12 +148,12 @@ async function finishFirstLogin(walker: HttpMember, story: Story, { answers }: L
   await signIn(walker, steps.length > 0 ? story.hired.credential : story.choices);
   if (steps.length === 0) return;
   await walkSteps(walker, steps);
-  expect(walker.path()).toBe(AT.done);
-  await walker.open(AT.otpEnrol);
+  expect(walker.path()).toBe(PATHS.done);
+  await walker.open(PATHS.otpEnrol);
 }
 
 async function setUp(walker: HttpMember): Promise<Authenticator> {
-  expect(walker.path()).toBe(AT.otpEnrol);
+  expect(walker.path()).toBe(PATHS.otpEnrol);
   const authenticator = await readKey(walker);
   await confirmDevice(walker, authenticator);
   await signOut(walker);

@@ -1,3 +1,4 @@
+import { PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, newBrowserMember } from '../actions/browser-member.ts';
@@ -6,7 +7,6 @@ import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
 import { newOnlooker } from '../actions/look-at-page.ts';
 import { moveClock, putClockBack } from '../actions/move-clock.ts';
 import { openBrowser } from '../actions/open-browser.ts';
-import { AT } from '../actions/paths.ts';
 import { listMails, readCredential } from '../actions/read-mail.ts';
 import { headingOf } from '../actions/read-page.ts';
 import { enterPassword, signIn, signOut } from '../actions/sign-in.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
     const walker = newHttpMember();
     await signIn(walker, midway.credential);
     for (const { answer } of firstLoginSteps(midway, choices).slice(0, 4)) await answer(walker);
-    expect(walker.path()).toBe(AT.email);
+    expect(walker.path()).toBe(PATHS.email);
     await waitUntilQuiet();
   } finally {
     await putClockBack();
@@ -64,7 +64,7 @@ async function countMails({ person }: Hired): Promise<number> {
 async function withExpired({ credential }: Hired): Promise<HttpMember> {
   const walker = newHttpMember();
   await signIn(walker, credential);
-  expect([walker.path(), walker.status()]).toEqual([AT.expired, 200]);
+  expect([walker.path(), walker.status()]).toEqual([PATHS.expired, 200]);
   return walker;
 }
 
@@ -111,29 +111,29 @@ describe.each([
   afterAll(() => member.close());
 
   test('the right secret is told, and offered a new one before anything else', async () => {
-    await member.open(`${AT.signIn}?lang=${locale}`);
+    await member.open(`${PATHS.signIn}?lang=${locale}`);
     await enterPassword(member, hired().credential);
-    await see('expired', { path: AT.expired, status: 200 });
+    await see('expired', { path: PATHS.expired, status: 200 });
   });
 
   test('a double click, a reload, the back button and a second tab: one new mail', async () => {
     const second = await member.tab();
-    await second.open(AT.expired);
-    await member.doubleClick(AT.expired);
-    await see('reissued', { path: AT.reissued, status: 200 });
+    await second.open(PATHS.expired);
+    await member.doubleClick(PATHS.expired);
+    await see('reissued', { path: PATHS.reissued, status: 200 });
     await member.reload();
-    expect(member.path()).toBe(AT.reissued);
-    await second.submit(AT.expired);
-    expect([second.path(), second.status()]).toEqual([AT.reissued, 200]);
+    expect(member.path()).toBe(PATHS.reissued);
+    await second.submit(PATHS.expired);
+    expect([second.path(), second.status()]).toEqual([PATHS.reissued, 200]);
     await second.page.close();
     await member.back();
-    expect(member.path()).toBe(AT.reissued);
+    expect(member.path()).toBe(PATHS.reissued);
     expect(await countMails(hired())).toBe(2);
   });
 
   test('the earlier secret is told that a newer one was sent, and opens nothing', async () => {
     await signIn(member, hired().credential);
-    await see('superseded', { path: AT.signIn, status: 401 });
+    await see('superseded', { path: PATHS.signIn, status: 401 });
     expect(await countMails(hired())).toBe(2);
   });
 
@@ -143,22 +143,22 @@ describe.each([
     expect(renewed.userId).toBe(credential.userId);
     expect(renewed.password).not.toBe(credential.password);
     await signIn(member, renewed);
-    expect([member.path(), member.status()]).toEqual([AT.birthDate, 200]);
+    expect([member.path(), member.status()]).toEqual([PATHS.birthDate, 200]);
     await signOut(member);
     const walker = newHttpMember();
     await walkFirstLogin(walker, { person, credential: renewed });
-    expect(walker.path()).toBe(AT.done);
+    expect(walker.path()).toBe(PATHS.done);
   });
 });
 
 test('ten browsers press at once, and one much later: one new mail, the same answer for all', async () => {
   const browsers = await Promise.all(Array.from({ length: 11 }, () => withExpired(hasty)));
   const [late, ...quick] = browsers;
-  await Promise.all(quick.map((one) => one.submit(AT.expired)));
+  await Promise.all(quick.map((one) => one.submit(PATHS.expired)));
   expect(await countMails(hasty)).toBe(2);
-  await late?.submit(AT.expired);
+  await late?.submit(PATHS.expired);
   const seen = browsers.map((walker) => `${walker.path()} ${walker.status()}`);
-  expect(seen).toEqual(seen.map(() => `${AT.reissued} 200`));
+  expect(seen).toEqual(seen.map(() => `${PATHS.reissued} 200`));
   expect(await countMails(hasty)).toBe(2);
 });
 
@@ -166,18 +166,20 @@ test('who left before the last step: choices are kept, the birth date and the pa
   // The password that was set on the way proves as much as the mailed one.
   const midwaySecrets = { userId: midway.credential.userId, password: choices.password };
   const late = await withExpired({ ...midway, credential: midwaySecrets });
-  await late.submit(AT.expired);
+  await late.submit(PATHS.expired);
   const credential = await readCredential(midway.person, 2);
 
   await signIn(late, midwaySecrets);
-  expect([late.path(), late.status()]).toEqual([AT.signIn, 401]);
+  expect([late.path(), late.status()]).toEqual([PATHS.signIn, 401]);
   await signIn(late, credential);
-  const steps = firstLoginSteps(midway, choices).filter(({ at }) => at !== AT.terms && at !== AT.method);
+  const steps = firstLoginSteps(midway, choices).filter(
+    ({ at }) => at !== PATHS.terms && at !== PATHS.method,
+  );
   for (const { at, answer } of steps) {
     expect(late.path()).toBe(at);
     await answer(late);
   }
-  expect(late.path()).toBe(AT.done);
+  expect(late.path()).toBe(PATHS.done);
 });
 
 describe('the doors of a session that has proven an expired password', () => {
@@ -197,13 +199,13 @@ describe('the doors of a session that has proven an expired password', () => {
   }
 
   test('lead to the offer and nowhere else', async () => {
-    expect(await wrongDoors([AT.expired])).toEqual([]);
+    expect(await wrongDoors([PATHS.expired])).toEqual([]);
     expect(await countMails(curious)).toBe(1);
   });
 
   test('and after it to the answer and nowhere else', async () => {
-    await member.submit(AT.expired);
-    expect(await wrongDoors([AT.reissued])).toEqual([]);
+    await member.submit(PATHS.expired);
+    expect(await wrongDoors([PATHS.reissued])).toEqual([]);
     expect(await countMails(curious)).toBe(2);
   });
 });

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { confirmDevice, readKey, signInWithCode } from '../actions/enrol-otp.ts';
 import { eventValue, type Hired, hireSomeone, publishHire } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
-import { AT } from '../actions/paths.ts';
 import { textById } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
 import { waitUntil } from '../actions/wait-until.ts';
@@ -80,7 +80,7 @@ async function walkTheWholeWay(): Promise<GuardedSecret[]> {
     for (const [name, value] of walker.cookies()) if (name.endsWith('genkan')) sids.add(value);
   };
   await walkFirstLoginNoting(walker, { hired, choices, slips, noteSid });
-  await walker.open(AT.otpEnrol);
+  await walker.open(PATHS.otpEnrol);
   const key = textById(await walker.html(), 'key').replaceAll(/\s/gu, '');
   const authenticator = await readKey(walker);
   await confirmDevice(walker, authenticator);
@@ -88,7 +88,7 @@ async function walkTheWholeWay(): Promise<GuardedSecret[]> {
   await signOut(walker);
   await signInWithCode(walker, { ...hired, choices, authenticator });
   noteSid();
-  expect(walker.path()).toBe(AT.home);
+  expect(walker.path()).toBe(PATHS.home);
   return secretsOf({ hired, choices, slips, key, sids });
 }
 
@@ -106,12 +106,12 @@ async function walkFirstLoginNoting(walker: HttpMember, walk: Walk): Promise<voi
   noteSid();
   await enterBirthDate(walker, slips.birthDate);
   for (const { at, answer } of firstLoginSteps(hired, choices)) {
-    if (at === AT.email) await walker.submit(AT.email, { email: slips.email });
+    if (at === PATHS.email) await walker.submit(PATHS.email, { email: slips.email });
     await walker.open(at);
     expect(walker.path()).toBe(at);
     await answer(walker);
   }
-  expect(walker.path()).toBe(AT.done);
+  expect(walker.path()).toBe(PATHS.done);
   noteSid();
 }
 

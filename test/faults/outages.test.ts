@@ -1,3 +1,4 @@
+import { PATHS, PORTAL_ROUTES } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { restartProcesses, startProcess, stopProcess } from '../actions/control-processes.ts';
 import { becomeMember, type Enrolled, signInWithCode } from '../actions/enrol-otp.ts';
@@ -6,8 +7,6 @@ import { forgetGates } from '../actions/forget-gates.ts';
 import { type Hired, publishHire } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
 import { newPerson } from '../actions/new-person.ts';
-import { AT } from '../actions/paths.ts';
-import { PORTAL_ROUTES } from '../actions/portal-routes.ts';
 import { readCredential } from '../actions/read-mail.ts';
 import { headingOf, nameAtUpperRight, textIn } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
@@ -41,21 +40,21 @@ describe('while Kafka is away', () => {
   test('a member signs in with a code', async () => {
     const walker = newHttpMember();
     await signInWithCode(walker, member);
-    expect(walker.path()).toBe(AT.home);
+    expect(walker.path()).toBe(PATHS.home);
   });
 
   test('a first login and an enrolment go all the way', async () => {
     const walker = newHttpMember();
     await becomeMember(walker, newcomer);
-    await walker.open(AT.home);
-    expect([walker.path(), walker.status()]).toEqual([AT.home, 200]);
+    await walker.open(PATHS.home);
+    expect([walker.path(), walker.status()]).toEqual([PATHS.home, 200]);
   });
 
   test('services restart without it, and go on serving', async () => {
     await restartProcesses(['identity-1', 'mfa-1', 'onboarding-1', 'notification-1']);
     const walker = newHttpMember();
     await signIn(walker, member.choices);
-    expect(walker.path()).toBe(AT.otpChallenge);
+    expect(walker.path()).toBe(PATHS.otpChallenge);
   });
 
   describe('when it is back', () => {
@@ -96,7 +95,7 @@ describe('while Redis is away', () => {
   const signedIn = newHttpMember();
   beforeAll(async () => {
     member = await becomeMember(signedIn, await hireKnown());
-    await signedIn.open(AT.home);
+    await signedIn.open(PATHS.home);
     expect(nameAtUpperRight(await signedIn.html())).not.toBe('');
     await stopProcess('redis');
   });
@@ -120,8 +119,8 @@ describe('while Redis is away', () => {
 
   test('whoever has no session is led to sign-in or told, never let in', async () => {
     const stranger = newHttpMember();
-    await stranger.open(AT.home);
-    expect(stranger.path()).toBe(AT.signIn);
+    await stranger.open(PATHS.home);
+    expect(stranger.path()).toBe(PATHS.signIn);
   });
 
   test('when it is back, the member signs in again', async () => {
@@ -129,9 +128,9 @@ describe('while Redis is away', () => {
     await waitUntilGatewaysServe();
     const walker = newHttpMember();
     await signInWithCode(walker, member);
-    expect(walker.path()).toBe(AT.home);
+    expect(walker.path()).toBe(PATHS.home);
     await signOut(walker);
-    expect(walker.path()).toBe(AT.signIn);
+    expect(walker.path()).toBe(PATHS.signIn);
   });
 });
 
@@ -140,7 +139,7 @@ describe('while identity is away, for longer than its last word holds', () => {
   let stolen: HttpMember;
   beforeAll(async () => {
     await becomeMember(signedIn, await hireKnown());
-    await signedIn.open(AT.home);
+    await signedIn.open(PATHS.home);
     stolen = newHttpMember(signedIn.cookies());
     await Promise.all(['identity-1', 'identity-2'].map(stopProcess));
   });
@@ -149,17 +148,17 @@ describe('while identity is away, for longer than its last word holds', () => {
   test('nobody is believed any more', async () => {
     await waitUntil('our own page with 503, whichever gateway answers', async () => {
       await forgetGates();
-      const visits = await Promise.all(Array.from({ length: 10 }, () => visit(stolen, AT.home)));
+      const visits = await Promise.all(Array.from({ length: 10 }, () => visit(stolen, PATHS.home)));
       return visits.every(({ status }) => status === 503);
     });
   });
 
   test('who leaves a shared computer can log out, and stays out when it is back', async () => {
     await signOut(signedIn);
-    expect(signedIn.path()).toBe(AT.signIn);
+    expect(signedIn.path()).toBe(PATHS.signIn);
     await Promise.all(['identity-1', 'identity-2'].map(startProcess));
-    await stolen.open(AT.home);
-    expect([stolen.path(), stolen.status()]).toEqual([AT.home, 401]);
+    await stolen.open(PATHS.home);
+    expect([stolen.path(), stolen.status()]).toEqual([PATHS.home, 401]);
   });
 });
 

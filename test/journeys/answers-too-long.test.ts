@@ -1,8 +1,8 @@
+import { PATHS } from '@genkan/contracts';
 import { expect, test } from '@jest/globals';
 import { readKey } from '../actions/enrol-otp.ts';
 import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
-import { AT } from '../actions/paths.ts';
 import { formFields, textById } from '../actions/read-page.ts';
 import { enterPassword, signOut } from '../actions/sign-in.ts';
 import { firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
@@ -36,7 +36,7 @@ async function typeTooMuch(
 }
 
 async function signInWithSlips(member: HttpMember, { credential }: Hired): Promise<void> {
-  const at = AT.signIn;
+  const at = PATHS.signIn;
   const says = '無効なユーザIDまたはパスワードです。';
   await member.open(at);
   const refusal = { status: 401, field: 'user-id', says };
@@ -53,43 +53,43 @@ test('a slip of the clipboard at every question, from the first sign-in to the c
   await signInWithSlips(member, hired);
 
   const unreadable = { field: 'birth-date', says: '生年月日を読み取れませんでした。' };
-  await typeTooMuch(member, { at: AT.birthDate, name: 'birthDate', ...unreadable });
+  await typeTooMuch(member, { at: PATHS.birthDate, name: 'birthDate', ...unreadable });
   await birthDate.answer(member);
   await terms.answer(member);
 
   const longUserId = { field: 'user-id', says: 'ユーザIDが長すぎます。' };
-  await typeTooMuch(member, { at: AT.method, name: 'userId', more: { method: 'otp' }, ...longUserId });
+  await typeTooMuch(member, { at: PATHS.method, name: 'userId', more: { method: 'otp' }, ...longUserId });
   await method.answer(member);
 
   const longPassword = { field: 'new-password', says: '新しいパスワードが長すぎます。' };
   const again = { newPasswordAgain: LONG };
-  await typeTooMuch(member, { at: AT.password, name: 'newPassword', more: again, ...longPassword });
+  await typeTooMuch(member, { at: PATHS.password, name: 'newPassword', more: again, ...longPassword });
   await password.answer(member);
 
   const noAddress = { field: 'email', says: 'メールアドレスの形が正しくないようです。' };
-  await typeTooMuch(member, { at: AT.email, name: 'email', ...noAddress });
-  await member.submit(AT.email, { email: hired.person.email ?? '' });
-  expect(member.path()).toBe(AT.done);
+  await typeTooMuch(member, { at: PATHS.email, name: 'email', ...noAddress });
+  await member.submit(PATHS.email, { email: hired.person.email ?? '' });
+  expect(member.path()).toBe(PATHS.done);
 
-  await member.open(AT.otpEnrol);
+  await member.open(PATHS.otpEnrol);
   const authenticator = await readKey(member);
   const noCode = { field: 'otp', says: 'ワンタイムパスワードは、数字6桁です。' };
-  await typeTooMuch(member, { at: AT.otpEnrol, name: 'otp', ...noCode });
+  await typeTooMuch(member, { at: PATHS.otpEnrol, name: 'otp', ...noCode });
   const otp = await authenticator.freshCode();
   const longName = { field: 'device-name', says: 'デバイス名が長すぎます。' };
-  await typeTooMuch(member, { at: AT.otpEnrol, name: 'deviceName', more: { otp }, ...longName });
-  await member.submit(AT.otpEnrol, { otp, deviceName: '新KOSMO' });
-  expect(member.path()).toBe(AT.otpEnrolled);
+  await typeTooMuch(member, { at: PATHS.otpEnrol, name: 'deviceName', more: { otp }, ...longName });
+  await member.submit(PATHS.otpEnrol, { otp, deviceName: '新KOSMO' });
+  expect(member.path()).toBe(PATHS.otpEnrolled);
 
   await signOut(member);
   await enterPassword(member, choices);
-  await typeTooMuch(member, { at: AT.otpChallenge, name: 'otp', ...noCode });
+  await typeTooMuch(member, { at: PATHS.otpChallenge, name: 'otp', ...noCode });
 });
 
 test('a hidden field that somebody changed is not explained', async () => {
   const member = newHttpMember();
   await walkFirstLogin(member, await hireSomeone());
-  await member.open(AT.otpEnrol);
-  await member.submit(AT.otpEnrol, { pendingId: 'changed', otp: '123456' });
+  await member.open(PATHS.otpEnrol);
+  await member.submit(PATHS.otpEnrol, { pendingId: 'changed', otp: '123456' });
   expect(member.status()).toBe(400);
 });

@@ -1,9 +1,9 @@
+import { PATHS } from '@genkan/contracts';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { becomeMember, type Enrolled, enterCode } from '../actions/enrol-otp.ts';
 import { flushSessions } from '../actions/flush-sessions.ts';
 import { hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
-import { AT } from '../actions/paths.ts';
 import { headingOf, textById } from '../actions/read-page.ts';
 import { runningSystem } from '../actions/running-system.ts';
 import { signIn } from '../actions/sign-in.ts';
@@ -23,14 +23,14 @@ beforeAll(async () => {
 async function atTheChallenge(): Promise<HttpMember> {
   const browser = newHttpMember();
   await signIn(browser, member.choices);
-  expect(browser.path()).toBe(AT.otpChallenge);
+  expect(browser.path()).toBe(PATHS.otpChallenge);
   return browser;
 }
 
 /** Does this browser stand in the portal? */
 async function isIn(browser: HttpMember): Promise<boolean> {
-  await browser.open(AT.home);
-  return browser.path() === AT.home && browser.status() === 200;
+  await browser.open(PATHS.home);
+  return browser.path() === PATHS.home && browser.status() === 200;
 }
 
 /** How many codes each process of mfa has judged so far. */
@@ -63,7 +63,7 @@ test('the code that enrolled the device does not sign in, and is told to be used
 test('a code that signed in is refused the second time, in another browser, with the same sentence', async () => {
   const first = await atTheChallenge();
   await enterCode(first, await member.authenticator.freshCode());
-  expect(first.path()).toBe(AT.home);
+  expect(first.path()).toBe(PATHS.home);
 
   const second = await atTheChallenge();
   await enterCode(second, member.authenticator.lastCode());
@@ -77,7 +77,7 @@ describe(`${AT_ONCE} submissions of one code at once`, () => {
     while (browsers.length < AT_ONCE) browsers.push(await atTheChallenge());
     const otp = await member.authenticator.freshCode();
     const before = await judgedPerProcess();
-    await Promise.all(browsers.map((browser) => browser.submit(AT.otpChallenge, { otp })));
+    await Promise.all(browsers.map((browser) => browser.submit(PATHS.otpChallenge, { otp })));
     expect(await countThoseIn(browsers)).toBe(1);
     const judged = (await judgedPerProcess()).map((count, n) => count - (before[n] ?? 0));
     expect(judged.every((count) => count > 0)).toBe(true);
@@ -87,8 +87,8 @@ describe(`${AT_ONCE} submissions of one code at once`, () => {
   test('from one session, each from a page of its own: exactly one gets in', async () => {
     const tabs = await tabsOf(await atTheChallenge());
     const otp = await member.authenticator.freshCode();
-    await Promise.all(tabs.map((tab) => tab.submit(AT.otpChallenge, { otp })));
-    const sessions = new Set(tabs.filter((tab) => tab.path() === AT.home).map(sessionOf));
+    await Promise.all(tabs.map((tab) => tab.submit(PATHS.otpChallenge, { otp })));
+    const sessions = new Set(tabs.filter((tab) => tab.path() === PATHS.home).map(sessionOf));
     expect(sessions.size).toBe(1);
     expect(await countThoseIn(tabs)).toBe(1);
   });
@@ -107,14 +107,14 @@ describe(`${AT_ONCE} submissions of one code at once`, () => {
     expect(textById(await again.html(), 'summary')).toContain(USED);
 
     const tabs = await tabsOf(await atTheChallenge());
-    await Promise.all(tabs.map((tab) => tab.submit(AT.otpChallenge, { otp: code })));
+    await Promise.all(tabs.map((tab) => tab.submit(PATHS.otpChallenge, { otp: code })));
     expect(await countThoseIn(tabs)).toBe(0);
   });
 
   test('while Redis loses everything in the middle of it: at most one gets in', async () => {
     const tabs = await tabsOf(await atTheChallenge());
     const otp = await member.authenticator.freshCode();
-    const submissions = tabs.map((tab) => tab.submit(AT.otpChallenge, { otp }));
+    const submissions = tabs.map((tab) => tab.submit(PATHS.otpChallenge, { otp }));
     await Promise.race(submissions);
     await flushSessions();
     await Promise.all(submissions);
@@ -129,8 +129,8 @@ describe(`${AT_ONCE} submissions of one code at once`, () => {
 /** Many tabs of one browser, each with its own form (its own nonce). */
 async function tabsOf(browser: HttpMember): Promise<HttpMember[]> {
   const tabs = Array.from({ length: AT_ONCE }, () => newHttpMember(browser.cookies()));
-  await Promise.all(tabs.map((tab) => tab.open(AT.otpChallenge)));
-  expect(tabs.map((tab) => tab.path())).toEqual(tabs.map(() => AT.otpChallenge));
+  await Promise.all(tabs.map((tab) => tab.open(PATHS.otpChallenge)));
+  expect(tabs.map((tab) => tab.path())).toEqual(tabs.map(() => PATHS.otpChallenge));
   return tabs;
 }
 

@@ -1,3 +1,4 @@
+import { PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { newBrowserMember } from '../actions/browser-member.ts';
@@ -6,7 +7,6 @@ import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
 import { newOnlooker } from '../actions/look-at-page.ts';
 import { openBrowser } from '../actions/open-browser.ts';
-import { AT } from '../actions/paths.ts';
 import { headingOf, nameAtUpperRight } from '../actions/read-page.ts';
 import { runningSystem } from '../actions/running-system.ts';
 import { type ForeignPage, serveForeignPage } from '../actions/serve-foreign-page.ts';
@@ -47,26 +47,26 @@ async function signedIn(secrets: Choices): Promise<HttpMember> {
 }
 
 const STAGES: readonly Stage[] = [
-  { name: 'the mailed password', reach: [AT.birthDate], arrive: () => afterSteps(hired, 0) },
+  { name: 'the mailed password', reach: [PATHS.birthDate], arrive: () => afterSteps(hired, 0) },
   {
     name: 'the middle of the first login',
-    reach: [AT.password],
+    reach: [PATHS.password],
     arrive: async () => afterSteps(await hireSomeone(), 3),
   },
   {
     name: 'a first login just completed',
-    reach: [AT.done, AT.otpEnrol],
+    reach: [PATHS.done, PATHS.otpEnrol],
     arrive: async () => afterSteps(await hireSomeone(), 5),
   },
-  { name: 'a password of their own, no device', reach: [AT.otpEnrol], arrive: () => signedIn(choices) },
+  { name: 'a password of their own, no device', reach: [PATHS.otpEnrol], arrive: () => signedIn(choices) },
   {
     name: 'a password, the device not proven',
-    reach: [AT.otpChallenge],
+    reach: [PATHS.otpChallenge],
     arrive: () => signedIn(enrolled.choices),
   },
   {
     name: 'both factors',
-    reach: [AT.home, AT.otpEnrolled],
+    reach: [PATHS.home, PATHS.otpEnrolled],
     arrive: async () => {
       const walker = newHttpMember();
       await signInWithCode(walker, enrolled);
@@ -98,7 +98,7 @@ describe('a stranger', () => {
   test.each(READS)('GET $path', async ({ path, access }) => {
     const stranger = newHttpMember();
     await stranger.open(path);
-    expect(stranger.path()).toBe(access === 'anyone' ? path : AT.signIn);
+    expect(stranger.path()).toBe(access === 'anyone' ? path : PATHS.signIn);
     expect(nameAtUpperRight(await stranger.html())).toBe('');
   });
 
@@ -120,31 +120,31 @@ describe('forms of other pages', () => {
   test('a page on another port of this machine cannot log the member out, even with all secrets', async () => {
     const member = await newBrowserMember(browser);
     await signIn(member, choices);
-    expect(member.path()).toBe(AT.otpEnrol);
+    expect(member.path()).toBe(PATHS.otpEnrol);
     const secrets = await member.page
-      .locator(`form[action="${AT.signOut}"] input`)
+      .locator(`form[action="${PATHS.signOut}"] input`)
       .evaluateAll((inputs) =>
         inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
       );
-    const action = `${runningSystem().gateway}${AT.signOut}`;
+    const action = `${runningSystem().gateway}${PATHS.signOut}`;
     for (const enctype of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']) {
       foreign = await serveForeignPage({ action, fields: Object.fromEntries(secrets), enctype });
       await member.page.goto(foreign.url);
       await member.follow(member.page.getByRole('button', { name: 'Win' }));
       await foreign.close();
       expect(member.status()).toBe(403);
-      await member.open(AT.otpEnrol);
-      expect(member.path()).toBe(AT.otpEnrol);
+      await member.open(PATHS.otpEnrol);
+      expect(member.path()).toBe(PATHS.otpEnrol);
     }
     await signOut(member);
-    expect(member.path()).toBe(AT.signIn);
+    expect(member.path()).toBe(PATHS.signIn);
     await member.close();
   });
 
   test('nor sign somebody in, and says so on a page of ours', async () => {
     const member = await newBrowserMember(browser, { width: 390 });
     foreign = await serveForeignPage({
-      action: `${runningSystem().gateway}${AT.signIn}`,
+      action: `${runningSystem().gateway}${PATHS.signIn}`,
       fields: { userId: choices.userId, password: choices.password },
     });
     await member.page.goto(foreign.url);
@@ -154,8 +154,8 @@ describe('forms of other pages', () => {
     expect(headingOf(await member.html())).toBe('ページを表示できませんでした');
     const onlooker = newOnlooker(member, { journey: 'what-goes-wrong', setting: 'foreign-form-ja-390' });
     expect(await onlooker.look('problem')).toEqual([]);
-    await member.open(AT.home);
-    expect(member.path()).toBe(AT.signIn);
+    await member.open(PATHS.home);
+    expect(member.path()).toBe(PATHS.signIn);
     await member.close();
   });
 });
@@ -164,13 +164,13 @@ describe('a log-out that races other requests of the same session', () => {
   const TOUCHES = 30;
 
   async function logOutAmidTouches(member: HttpMember, path: string): Promise<void> {
-    const form = member.filledForm(AT.signOut);
+    const form = member.filledForm(PATHS.signOut);
     const before = Array.from({ length: TOUCHES / 2 }, () => member.get(path));
-    const logOut = member.post(AT.signOut, form);
+    const logOut = member.post(PATHS.signOut, form);
     const after = Array.from({ length: TOUCHES / 2 }, () => member.get(path));
     const [answer, ...touches] = await Promise.all([logOut, ...before, ...after]);
     await Promise.all(touches.map((touch) => touch.body?.cancel()));
-    expect(answer.headers.get('location')).toBe(`${AT.signIn}?notice=signed-out`);
+    expect(answer.headers.get('location')).toBe(`${PATHS.signIn}?notice=signed-out`);
   }
 
   /** Whoever kept the cookie has nothing in hand, in either gateway, however often they try. */
@@ -182,16 +182,16 @@ describe('a log-out that races other requests of the same session', () => {
   test('stays a log-out: half signed in, again and again', async () => {
     for (let round = 0; round < 8; round += 1) {
       const member = await signedIn(enrolled.choices);
-      await logOutAmidTouches(member, AT.otpChallenge);
-      await expectOut(member, AT.otpChallenge);
+      await logOutAmidTouches(member, PATHS.otpChallenge);
+      await expectOut(member, PATHS.otpChallenge);
     }
   });
 
   test('stays a log-out: with both factors', async () => {
     const member = await signedIn(enrolled.choices);
     await enterCode(member, await enrolled.authenticator.freshCode());
-    expect(member.path()).toBe(AT.home);
-    await logOutAmidTouches(member, AT.home);
-    await expectOut(member, AT.home);
+    expect(member.path()).toBe(PATHS.home);
+    await logOutAmidTouches(member, PATHS.home);
+    await expectOut(member, PATHS.home);
   });
 });

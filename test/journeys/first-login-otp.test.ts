@@ -1,3 +1,4 @@
+import { PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, type Device, newBrowserMember } from '../actions/browser-member.ts';
@@ -6,7 +7,6 @@ import { confirmDevice, enterCode } from '../actions/enrol-otp.ts';
 import { hireSomeone } from '../actions/hire-someone.ts';
 import { newOnlooker } from '../actions/look-at-page.ts';
 import { openBrowser } from '../actions/open-browser.ts';
-import { AT } from '../actions/paths.ts';
 import { readPortalLink } from '../actions/read-mail.ts';
 import { headingOf, nameAtUpperRight } from '../actions/read-page.ts';
 import { scanQrCode } from '../actions/scan-qr-code.ts';
@@ -86,7 +86,7 @@ describe.each(WALKS.map((walk) => [settingOf(walk), walk.enrolBy, walk.afterF8, 
       const onlooker = newOnlooker(member, at);
       see = async (page) => {
         expect({ path: member.path(), heading: headingOf(await member.html()) }).toEqual({
-          path: page === 'firstHome' ? AT.home : AT[page],
+          path: page === 'firstHome' ? PATHS.home : PATHS[page],
           heading: HEADINGS[walk.locale][page],
         });
         expect(member.status()).toBe(200);
@@ -112,7 +112,7 @@ describe.each(WALKS.map((walk) => [settingOf(walk), walk.enrolBy, walk.afterF8, 
       expect(nameAtUpperRight(await member.html())).toBe('山田 花子');
 
       if (walk.afterF8 === 'straight-on') {
-        await member.follow(member.page.locator(`a.button[href="${AT.otpEnrol}"]`));
+        await member.follow(member.page.locator(`a.button[href="${PATHS.otpEnrol}"]`));
       } else {
         await signOut(member);
         await see('signIn');
@@ -125,7 +125,7 @@ describe.each(WALKS.map((walk) => [settingOf(walk), walk.enrolBy, walk.afterF8, 
       if (walk.enrolBy === 'qr') expect(authenticator.scanned.issuer).toBe('新KOSMO');
       await confirmDevice(member, authenticator);
       await see('otpEnrolled');
-      await member.follow(member.page.locator(`a.button[href="${AT.home}"]`));
+      await member.follow(member.page.locator(`a.button[href="${PATHS.home}"]`));
       await see('firstHome');
 
       await signOut(member);

@@ -1,7 +1,6 @@
-import { LEVELS, type RouteDefinition } from '@genkan/contracts';
+import { LEVELS, type RouteDefinition, SERVED_ROUTES } from '@genkan/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { runningSystem } from '../actions/running-system.ts';
-import { SERVED_ROUTES } from '../actions/served-routes.ts';
 import { signToken, type TokenWishes } from '../actions/sign-token.ts';
 
 /** Behind the gateway nobody is trusted for being inside: each service asks each call for its token (D9). */

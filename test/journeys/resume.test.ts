@@ -1,3 +1,4 @@
+import { PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, newBrowserMember } from '../actions/browser-member.ts';
@@ -6,7 +7,6 @@ import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { newHttpMember } from '../actions/http-member.ts';
 import { eightDigits } from '../actions/new-person.ts';
 import { openBrowser } from '../actions/open-browser.ts';
-import { AT } from '../actions/paths.ts';
 import { nameAtUpperRight } from '../actions/read-page.ts';
 import { signIn, signOut } from '../actions/sign-in.ts';
 import { type Choices, firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
@@ -35,13 +35,13 @@ test('leaving at each step and coming back in another browser leads to the next 
   for (const visit of ['to look', 'to enrol']) {
     const elsewhere = await newBrowserMember(browser, { width: 390 });
     await signIn(elsewhere, choices);
-    expect(elsewhere.path()).toBe(AT.otpEnrol);
+    expect(elsewhere.path()).toBe(PATHS.otpEnrol);
     if (visit === 'to enrol') await confirmDevice(elsewhere, await readKey(elsewhere));
     await elsewhere.close();
   }
   const elsewhere = await newBrowserMember(browser);
   await signIn(elsewhere, choices);
-  expect(elsewhere.path()).toBe(AT.otpChallenge);
+  expect(elsewhere.path()).toBe(PATHS.otpChallenge);
   await signIn(elsewhere, hired.credential);
   expect(await elsewhere.page.locator('h1').textContent()).toContain('初回ログインはすでに完了しています');
   await elsewhere.close();
@@ -60,15 +60,15 @@ describe('two browsers with pending first enrolments', () => {
     expect(await secondPhone.freshCode()).not.toBe(await firstPhone.freshCode());
 
     await confirmDevice(first, firstPhone);
-    expect(first.path()).toBe(AT.otpEnrolled);
+    expect(first.path()).toBe(PATHS.otpEnrolled);
     await confirmDevice(second, secondPhone);
-    expect(second.path()).toBe(AT.otpChallenge);
-    await second.open(AT.otpEnrol);
-    expect(second.path()).toBe(AT.otpChallenge);
+    expect(second.path()).toBe(PATHS.otpChallenge);
+    await second.open(PATHS.otpEnrol);
+    expect(second.path()).toBe(PATHS.otpChallenge);
     await enterCode(second, await secondPhone.freshCode());
     expect(second.status()).toBe(422);
     await enterCode(second, await firstPhone.freshCode());
-    expect(second.path()).toBe(AT.home);
+    expect(second.path()).toBe(PATHS.home);
     expect(await devicesOf(second)).toBe(1);
     await first.close();
     await second.close();
@@ -81,10 +81,10 @@ describe('two browsers with pending first enrolments', () => {
     const phones = await Promise.all(browsers.map(readKey));
     const codes = await Promise.all(phones.map((phone) => phone.freshCode()));
     await Promise.all(
-      browsers.map((one, n) => one.submit(AT.otpEnrol, { otp: codes[n] ?? '', deviceName: `電話${n}` })),
+      browsers.map((one, n) => one.submit(PATHS.otpEnrol, { otp: codes[n] ?? '', deviceName: `電話${n}` })),
     );
     const arrived = browsers.map((one) => one.path()).sort();
-    expect(arrived).toEqual([AT.otpChallenge, AT.otpChallenge, AT.otpEnrolled].sort());
+    expect(arrived).toEqual([PATHS.otpChallenge, PATHS.otpChallenge, PATHS.otpEnrolled].sort());
   });
 });
 
@@ -92,11 +92,11 @@ describe('two browsers with pending first enrolments', () => {
 function formsOf({ person }: Hired, choices: Choices) {
   const { password } = choices;
   return [
-    { at: AT.birthDate, fields: { birthDate: eightDigits(person.birthDate) } },
-    { at: AT.terms, fields: {} },
-    { at: AT.method, fields: { method: choices.method, userId: choices.userId } },
-    { at: AT.password, fields: { newPassword: password, newPasswordAgain: password } },
-    { at: AT.email, fields: {} },
+    { at: PATHS.birthDate, fields: { birthDate: eightDigits(person.birthDate) } },
+    { at: PATHS.terms, fields: {} },
+    { at: PATHS.method, fields: { method: choices.method, userId: choices.userId } },
+    { at: PATHS.password, fields: { newPassword: password, newPasswordAgain: password } },
+    { at: PATHS.email, fields: {} },
   ] as const;
 }
 
@@ -115,23 +115,23 @@ describe.each([
   afterAll(() => member.close());
 
   test('a double click on every button ends on the right page', async () => {
-    const pages = [AT.terms, AT.method, AT.password, AT.email, AT.done];
-    await member.open(AT.signIn);
-    await member.doubleClick(AT.signIn, hired.credential);
-    expect(member.path()).toBe(AT.birthDate);
+    const pages = [PATHS.terms, PATHS.method, PATHS.password, PATHS.email, PATHS.done];
+    await member.open(PATHS.signIn);
+    await member.doubleClick(PATHS.signIn, hired.credential);
+    expect(member.path()).toBe(PATHS.birthDate);
     for (const [n, { at, fields }] of formsOf(hired, choices).entries()) {
       await member.doubleClick(at, fields);
       expect({ at, to: member.path(), status: member.status() }).toEqual({ at, to: pages[n], status: 200 });
     }
-    await member.open(AT.otpEnrol);
+    await member.open(PATHS.otpEnrol);
     const phone = await readKey(member);
-    await member.doubleClick(AT.otpEnrol, { otp: await phone.freshCode() });
-    expect({ to: member.path(), status: member.status() }).toEqual({ to: AT.otpEnrolled, status: 200 });
-    await member.doubleClick(AT.signOut);
-    expect({ to: member.path(), status: member.status() }).toEqual({ to: AT.signIn, status: 200 });
+    await member.doubleClick(PATHS.otpEnrol, { otp: await phone.freshCode() });
+    expect({ to: member.path(), status: member.status() }).toEqual({ to: PATHS.otpEnrolled, status: 200 });
+    await member.doubleClick(PATHS.signOut);
+    expect({ to: member.path(), status: member.status() }).toEqual({ to: PATHS.signIn, status: 200 });
     await signIn(member, choices);
-    await member.doubleClick(AT.otpChallenge, { otp: await phone.freshCode() });
-    expect({ to: member.path(), status: member.status() }).toEqual({ to: AT.home, status: 200 });
+    await member.doubleClick(PATHS.otpChallenge, { otp: await phone.freshCode() });
+    expect({ to: member.path(), status: member.status() }).toEqual({ to: PATHS.home, status: 200 });
     expect(nameAtUpperRight(await member.html())).toBe('山田 花子');
     expect(await devicesOf(member)).toBe(1);
   });
@@ -163,8 +163,8 @@ test('reload, the back button and a second tab at every step lead on, and nothin
     expect({ at, to: member.path() }).toEqual({ at, to: next });
   }
   const second = await member.tab();
-  await second.open(AT.otpEnrol);
-  await member.open(AT.otpEnrol);
+  await second.open(PATHS.otpEnrol);
+  await member.open(PATHS.otpEnrol);
   const key = await member.page.locator('#key').textContent();
   await member.reload();
   expect(await member.page.locator('#key').textContent()).toBe(key);
@@ -172,11 +172,11 @@ test('reload, the back button and a second tab at every step lead on, and nothin
 
   const phone = await readKey(member);
   await confirmDevice(member, phone);
-  expect(member.path()).toBe(AT.otpEnrolled);
-  await second.submit(AT.otpEnrol, { otp: await phone.freshCode() });
-  expect(second.path()).toBe(AT.home);
+  expect(member.path()).toBe(PATHS.otpEnrolled);
+  await second.submit(PATHS.otpEnrol, { otp: await phone.freshCode() });
+  expect(second.path()).toBe(PATHS.home);
   await member.back();
-  expect(member.path()).toBe(AT.home);
+  expect(member.path()).toBe(PATHS.home);
   await signOut(member);
   await member.back();
   expect(nameAtUpperRight(await member.html())).toBe('');

@@ -1,3 +1,4 @@
+import { PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type BrowserMember, newBrowserMember } from '../actions/browser-member.ts';
@@ -5,7 +6,6 @@ import { confirmDevice, enterCode, readKey } from '../actions/enrol-otp.ts';
 import { hireSomeone } from '../actions/hire-someone.ts';
 import { newOnlooker } from '../actions/look-at-page.ts';
 import { openBrowser } from '../actions/open-browser.ts';
-import { AT } from '../actions/paths.ts';
 import { enterPassword, signIn, signOut } from '../actions/sign-in.ts';
 import { enterBirthDate, firstLoginSteps, newChoices } from '../actions/walk-first-login.ts';
 
@@ -83,8 +83,8 @@ describe.each([
   test('at every step of the way', async () => {
     const hired = await hireSomeone({ locale });
     const choices = newChoices();
-    await member.open(`${AT.signIn}?lang=${locale}`);
-    await member.submit(AT.signIn, { ...hired.credential, password: 'not this one' });
+    await member.open(`${PATHS.signIn}?lang=${locale}`);
+    await member.submit(PATHS.signIn, { ...hired.credential, password: 'not this one' });
     await seeError('credentials', 401);
     expect(await member.page.locator('#user-id').inputValue()).toBe(hired.credential.userId);
     expect(await member.page.locator('#password').inputValue()).toBe('');
@@ -92,38 +92,38 @@ describe.each([
 
     await enterBirthDate(member, '1991-04-01');
     await seeError('birthDate', 422);
-    await member.submit(AT.birthDate, { birthDate: '20990101' });
+    await member.submit(PATHS.birthDate, { birthDate: '20990101' });
     await seeError('neverBorn', 422);
     const [enterRight, accept] = firstLoginSteps(hired, choices);
     await enterRight.answer(member);
     await accept.answer(member);
 
-    await member.submit(AT.method, { method: 'otp', userId: 'onlyletters' });
+    await member.submit(PATHS.method, { method: 'otp', userId: 'onlyletters' });
     await seeError('userId', 422);
-    await member.submit(AT.method, { method: 'otp', userId: 'hanako12'.repeat(100) });
+    await member.submit(PATHS.method, { method: 'otp', userId: 'hanako12'.repeat(100) });
     await seeError('tooLong', 422);
-    await member.submit(AT.method, { method: 'otp', userId: choices.userId.toUpperCase() });
+    await member.submit(PATHS.method, { method: 'otp', userId: choices.userId.toUpperCase() });
 
-    await member.submit(AT.password, { newPassword: 'abcdあefgh', newPasswordAgain: 'abcdあefgh' });
+    await member.submit(PATHS.password, { newPassword: 'abcdあefgh', newPasswordAgain: 'abcdあefgh' });
     await seeError('character', 422);
     const { password } = choices;
-    await member.submit(AT.password, { newPassword: password, newPasswordAgain: `${password}x` });
+    await member.submit(PATHS.password, { newPassword: password, newPasswordAgain: `${password}x` });
     await seeError('mismatch', 422);
-    await member.submit(AT.password, { newPassword: password, newPasswordAgain: password });
+    await member.submit(PATHS.password, { newPassword: password, newPasswordAgain: password });
 
-    await member.submit(AT.email, { email: 'hanako at example' });
+    await member.submit(PATHS.email, { email: 'hanako at example' });
     await seeError('email', 422);
-    await member.submit(AT.email, { email: 'さくら@example.jp' });
+    await member.submit(PATHS.email, { email: 'さくら@example.jp' });
     await seeError('emailCharacter', 422);
-    await member.submit(AT.email, { email: hired.person.email ?? '' });
+    await member.submit(PATHS.email, { email: hired.person.email ?? '' });
 
-    await member.follow(member.page.locator(`a.button[href="${AT.otpEnrol}"]`));
+    await member.follow(member.page.locator(`a.button[href="${PATHS.otpEnrol}"]`));
     const authenticator = await readKey(member);
-    await member.submit(AT.otpEnrol, { otp: '123 45', deviceName: 'あ'.repeat(41) });
+    await member.submit(PATHS.otpEnrol, { otp: '123 45', deviceName: 'あ'.repeat(41) });
     await seeError('malformed', 422);
     expect(await member.page.locator('#summary a').count()).toBe(2);
     expect(await member.page.locator('#otp').inputValue()).toBe('123 45');
-    await member.submit(AT.otpEnrol, { otp: authenticator.wrongCode(), deviceName: '新KOSMO' });
+    await member.submit(PATHS.otpEnrol, { otp: authenticator.wrongCode(), deviceName: '新KOSMO' });
     await seeError('wrong', 422);
     expect(await member.page.locator('#otp').inputValue()).toBe('');
     await confirmDevice(member, authenticator);
@@ -142,15 +142,15 @@ describe.each([
   test('too many wrong birth dates', async () => {
     const { credential } = await hireSomeone({ locale });
     await member.page.context().clearCookies();
-    await member.open(`${AT.signIn}?lang=${locale}`);
+    await member.open(`${PATHS.signIn}?lang=${locale}`);
     await enterPassword(member, credential);
     // Twice as many as are allowed: a quarter of an hour may end in between, and the count begins anew.
     for (let tries = 0; tries < 12 && member.status() !== 429; tries += 1)
       await enterBirthDate(member, '1991-04-01');
     await seeError('locked', 429);
     // Whoever comes back reads until when at once, in place of a form that would take nothing.
-    await member.open(AT.home);
-    expect(member.path()).toBe(AT.birthDate);
+    await member.open(PATHS.home);
+    expect(member.path()).toBe(PATHS.birthDate);
     await seeError('locked', 429);
   });
 
@@ -159,9 +159,9 @@ describe.each([
     if (!session) throw new Error('no session to lose');
     // As after an hour away: the browser still has its cookie, Redis has nothing for it any more.
     await member.page.context().addCookies([{ ...session, value: 'A'.repeat(43) }]);
-    await member.open(AT.birthDate);
+    await member.open(PATHS.birthDate);
     await seeError('timeout', 401);
-    await member.follow(member.page.locator(`a.button[href="${AT.signIn}"]`));
-    expect(member.path()).toBe(AT.signIn);
+    await member.follow(member.page.locator(`a.button[href="${PATHS.signIn}"]`));
+    expect(member.path()).toBe(PATHS.signIn);
   });
 });

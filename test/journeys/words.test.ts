@@ -1,8 +1,8 @@
+import { PATHS } from '@genkan/contracts';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readKey } from '../actions/enrol-otp.ts';
 import { type Hired, hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
-import { AT } from '../actions/paths.ts';
 import { textIn } from '../actions/read-page.ts';
 import { signIn } from '../actions/sign-in.ts';
 import { firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-first-login.ts';
@@ -10,7 +10,7 @@ import { firstLoginSteps, newChoices, walkFirstLogin } from '../actions/walk-fir
 /** Members come with the manual in hand: its sentences stand on the pages, letter for letter. */
 
 const MANUAL: Readonly<Record<string, readonly string[]>> = {
-  [AT.signIn]: [
+  [PATHS.signIn]: [
     'ユーザID',
     'パスワード',
     'ユーザIDを忘れた方はこちら',
@@ -21,17 +21,17 @@ const MANUAL: Readonly<Record<string, readonly string[]>> = {
     '12345678919801201',
     '「健康保険証」画面にてご確認ください。',
   ],
-  [AT.birthDate]: ['西暦で生年月日８桁を入力し、「実行」を押下してください。', '実行'],
-  [AT.terms]: ['KOSMO Communication Web 利用規約', '同意する'],
-  [AT.method]: [
+  [PATHS.birthDate]: ['西暦で生年月日８桁を入力し、「実行」を押下してください。', '実行'],
+  [PATHS.terms]: ['KOSMO Communication Web 利用規約', '同意する'],
+  [PATHS.method]: [
     '生体認証かOTP（ワンタイムパスワード）のどちらかを選択してください。',
     '数字・英字の組合せ',
     'iCloudキーチェーン',
   ],
-  [AT.password]: [`!"#$%&'()=~|\`{+*}<>?_-^¥@[;:],./`, '8文字～64文字'],
-  [AT.email]: ['メールアドレス'],
-  [AT.done]: ['初回ログインが完了しました', '画面右上のユーザ名'],
-  [AT.otpEnrol]: [
+  [PATHS.password]: [`!"#$%&'()=~|\`{+*}<>?_-^¥@[;:],./`, '8文字～64文字'],
+  [PATHS.email]: ['メールアドレス'],
+  [PATHS.done]: ['初回ログインが完了しました', '画面右上のユーザ名'],
+  [PATHS.otpEnrol]: [
     'OTP(ワンタイムパスワード）の設定を行います',
     'スキャンできませんか？',
     '2.アプリケーションを開き、キーを入力します',
@@ -57,21 +57,21 @@ test("the manual's sentences, page by page", async () => {
     const text = await readAloud(member);
     for (const words of MANUAL[member.path()] ?? []) expect(text).toContain(words);
   };
-  await member.open(AT.signIn);
+  await member.open(PATHS.signIn);
   await expectItsWords();
-  await member.submit(AT.signIn, hired.credential);
+  await member.submit(PATHS.signIn, hired.credential);
   for (const { answer } of firstLoginSteps(hired, newChoices())) {
     await expectItsWords();
     await answer(member);
   }
   await expectItsWords();
-  await member.open(AT.otpEnrol);
+  await member.open(PATHS.otpEnrol);
   await expectItsWords();
 
   const phone = await readKey(member);
-  await member.submit(AT.otpEnrol, { otp: phone.wrongCode() });
+  await member.submit(PATHS.otpEnrol, { otp: phone.wrongCode() });
   expect(await readAloud(member)).toContain('ワンタイムパスワードが正しくありません');
-  await member.submit(AT.otpEnrol, { otp: await phone.freshCode() });
+  await member.submit(PATHS.otpEnrol, { otp: await phone.freshCode() });
   expect(await readAloud(member)).toContain('以上で設定が完了しました');
 });
 
@@ -109,14 +109,14 @@ test('whoever chooses passkeys is told that they come, and sets up one-time pass
   expect(await readAloud(member)).toContain(LATER);
   const elsewhere = newHttpMember();
   await signIn(elsewhere, choices);
-  expect(elsewhere.path()).toBe(AT.otpEnrol);
+  expect(elsewhere.path()).toBe(PATHS.otpEnrol);
   expect(await readAloud(elsewhere)).toContain(LATER);
 });
 
 test('an address cannot put words into our mouth: ?notice= says only what we wrote', async () => {
   const member = newHttpMember();
-  await member.open(`${AT.signIn}?notice=signed-out`);
+  await member.open(`${PATHS.signIn}?notice=signed-out`);
   expect(await readAloud(member)).toContain('ログアウトしました');
-  await member.open(`${AT.signIn}?notice=your-account-is-locked`);
+  await member.open(`${PATHS.signIn}?notice=your-account-is-locked`);
   expect(await readAloud(member)).not.toContain('locked');
 });

@@ -1,7 +1,7 @@
+import { PATHS } from '@genkan/contracts';
 import { becomeMember } from '../actions/enrol-otp.ts';
 import { hireSomeone } from '../actions/hire-someone.ts';
 import { newHttpMember } from '../actions/http-member.ts';
-import { AT } from '../actions/paths.ts';
 import { arrive } from './arrive.ts';
 import { type Measured, measure } from './measure.ts';
 
@@ -13,8 +13,8 @@ export async function benchPages(): Promise<Measured[]> {
   const member = newHttpMember();
   await becomeMember(member, await hireSomeone());
   return [
-    await measure('sign-in page', () => visits(newHttpMember(), AT.signIn)),
-    await measure('portal page, signed in', () => visits(member, AT.home)),
+    await measure('sign-in page', () => visits(newHttpMember(), PATHS.signIn)),
+    await measure('portal page, signed in', () => visits(member, PATHS.home)),
   ];
 }
 

@@ -1,7 +1,7 @@
+import { PATHS } from '@genkan/contracts';
 import { becomeMember, type Enrolled, enterCode } from '../actions/enrol-otp.ts';
 import { hireSomeone } from '../actions/hire-someone.ts';
 import { newHttpMember } from '../actions/http-member.ts';
-import { AT } from '../actions/paths.ts';
 import { signIn } from '../actions/sign-in.ts';
 import { arrive } from './arrive.ts';
 import { type Measured, measure } from './measure.ts';
@@ -26,7 +26,8 @@ export async function benchSignIns(): Promise<Measured[]> {
     const member = members[nth];
     if (member) await signIn(walker, member.choices);
     await enterCode(walker, codes[nth] ?? '');
-    if (walker.path() !== AT.home) throw new Error(`a sign-in ended on ${walker.path()}, ${walker.status()}`);
+    if (walker.path() !== PATHS.home)
+      throw new Error(`a sign-in ended on ${walker.path()}, ${walker.status()}`);
   };
   return [
     await measure('sign-in with a code', () => arrive({ count: MEMBERS, perSecond: PER_SECOND, serve })),

@@ -3,6 +3,7 @@ export { deriveId } from './derive-id.ts';
 export { Problem, type ProblemParams } from './problem.ts';
 export { type Random, systemRandom } from './random.ts';
 export { hmacBytes, keyedDigest, safeEqual, sha256 } from './secrets/digest.ts';
+export { createKey, type Key } from './secrets/key.ts';
 export { currentKey, type Keyring, keyNamed, parseKeyring } from './secrets/keyring.ts';
 export { type Sealed, seal, sealJson, unseal, unsealJson } from './secrets/seal.ts';
 export { Secret } from './secrets/secret.ts';

@@ -1,3 +1,4 @@
+export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export {
   createInternalClient,
   type InternalClient,
@@ -15,6 +16,7 @@ export {
   type CountRule,
   createCounters,
 } from './counters/create-counters.ts';
+export { attach, type Handlers, type RouteTable } from './http/attach.ts';
 export { createInternalApp, type InternalAppOptions } from './http/create-internal-app.ts';
 export { handle, type InternalRoute, type RouteHandler } from './http/internal-route.ts';
 export type { ProblemTable } from './http/problem-table.ts';

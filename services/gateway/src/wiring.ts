@@ -3,12 +3,15 @@ import { createIdentity } from './clients/identity.ts';
 import { createMfa } from './clients/mfa.ts';
 import type { GatewaySettings } from './config.ts';
 import { sessionCookie } from './http/cookies.ts';
-import type { Door } from './http/door.ts';
 import { createGatewayApp } from './http/gateway-app.ts';
+import { ownPagesDoor } from './http/own-pages/own-pages-door.ts';
+import type { PageHouse } from './http/own-pages/page-house.ts';
 import { PAGE_ROUTES } from './http/routes.ts';
 import type { Services } from './journeys/visit.ts';
+import { redisEphemeralStore } from './stores/ephemeral-store.ts';
 import { createFormAnswers } from './stores/form-answers.ts';
 import { createGateCache } from './stores/gate-cache.ts';
+import { createKnownFactors } from './stores/known-factors.ts';
 import { createSessions } from './stores/sessions.ts';
 
 /** What the gateway is made of. */
@@ -28,23 +31,27 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
     firstLoginIdleSeconds: settings.FIRST_LOGIN_IDLE_SECONDS,
     absoluteSeconds,
   };
-  const gates = createGateCache({ redis, clock });
-  const services: Services = { identity, mfa, gates, clock, random, log, absoluteSeconds };
-  const door: Door = {
+  const store = redisEphemeralStore(redis);
+  const gates = createGateCache({ store, keyring, clock });
+  const knownFactors = createKnownFactors(clock);
+  const services: Services = { identity, mfa, gates, knownFactors, clock, random, log, absoluteSeconds };
+  const publicOrigin = settings.PUBLIC_ORIGIN;
+  const house: PageHouse = {
     services,
-    sessions: createSessions({ redis, keyring, random, limits }),
-    formAnswers: createFormAnswers({ redis, keyring }),
-    cookie: sessionCookie(settings.PUBLIC_ORIGIN),
+    sessions: createSessions({ store, keyring, random, limits }),
+    formAnswers: createFormAnswers({ store, keyring }),
+    cookie: sessionCookie(publicOrigin),
     keyring,
     societies: societiesOf(settings),
-    publicOrigin: settings.PUBLIC_ORIGIN,
+    publicOrigin,
   };
+  const doors = [ownPagesDoor({ house, routes: PAGE_ROUTES, log })];
   const trustedProxyHops = settings.TRUSTED_PROXY_HOPS;
-  const http = createGatewayApp({ door, routes: PAGE_ROUTES, trustedProxyHops, log, metrics });
+  const http = createGatewayApp({ doors, publicOrigin, trustedProxyHops, log, metrics });
   return { http, reusePort: settings.HTTP_REUSE_PORT, parts: [part] };
 }
 
-function societiesOf(settings: GatewaySettings): Door['societies'] {
+function societiesOf(settings: GatewaySettings): PageHouse['societies'] {
   const ja = {
     name: settings.SOCIETY_NAME,
     portalName: settings.PORTAL_NAME,

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { PROBLEMS } from '@genkan/contracts';
+import { onboardingRoutes, PROBLEMS } from '@genkan/contracts';
 import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
+  createClient,
   createInternalApp,
-  createInternalClient,
   createSigner,
   createSweeper,
   createVerifier,
@@ -39,7 +39,7 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
   };
   const parked = mongo.documents(parkedDocuments);
 
-  const onboarding = createInternalClient({
+  const onboarding = createClient(onboardingRoutes, {
     service: 'onboarding',
     urls: settings.ONBOARDING_URLS,
     signer: createSigner(settings, kit),

@@ -1,11 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Key } from './key.ts';
 import { currentKey, type Keyring } from './keyring.ts';
 import { lengthPrefixed } from './length-prefixed.ts';
-import type { Secret } from './secret.ts';
 
 /** HMAC-SHA-256 (RFC 2104) over unambiguously joined parts: 32 bytes. */
-export function hmacBytes(key: Secret<Buffer>, ...parts: string[]): Buffer {
-  return createHmac('sha256', key.reveal()).update(lengthPrefixed(parts)).digest();
+export function hmacBytes(key: Key, ...parts: string[]): Buffer {
+  return createHmac('sha256', key.reveal().mac).update(lengthPrefixed(parts)).digest();
 }
 
 /** A digest that nobody without the key can search for: for what is personal and must yet be compared. */

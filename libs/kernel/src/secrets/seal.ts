@@ -14,7 +14,7 @@ export type Sealed = { kid: string; iv: string; ct: string };
  */
 export function seal(keyring: Keyring, plaintext: string, aad: string): Sealed {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(ALGORITHM, aesKey(currentKey(keyring).reveal()), iv);
+  const cipher = createCipheriv(ALGORITHM, currentKey(keyring).reveal().cipher, iv);
   cipher.setAAD(Buffer.from(aad));
   const ct = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return { kid: keyring.current, iv: iv.toString('base64url'), ct: ct.toString('base64url') };
@@ -22,7 +22,7 @@ export function seal(keyring: Keyring, plaintext: string, aad: string): Sealed {
 
 /** @throws Error if the value was changed, stands in another place, or its key is gone. */
 export function unseal(keyring: Keyring, sealed: Sealed, aad: string): string {
-  const key = aesKey(keyNamed(keyring, sealed.kid).reveal());
+  const key = keyNamed(keyring, sealed.kid).reveal().cipher;
   const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(sealed.iv, 'base64url'));
   const ct = Buffer.from(sealed.ct, 'base64url');
   decipher.setAAD(Buffer.from(aad));
@@ -36,8 +36,4 @@ export function sealJson(keyring: Keyring, value: unknown, aad: string): Sealed 
 
 export function unsealJson<T>(keyring: Keyring, sealed: Sealed, aad: string): T {
   return JSON.parse(unseal(keyring, sealed, aad)) as T;
-}
-
-function aesKey(key: Buffer): Buffer {
-  return key.subarray(0, 32);
 }

@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { deriveId } from '../derive-id.ts';
 import { keyedDigest, safeEqual } from './digest.ts';
-import { parseKeyring } from './keyring.ts';
+import { currentKey, parseKeyring } from './keyring.ts';
 import { seal, sealJson, unseal, unsealJson } from './seal.ts';
 import { Secret } from './secret.ts';
 
@@ -14,6 +15,25 @@ test('a secret prints as a placeholder everywhere', () => {
   const secret = new Secret('hunter2');
   expect(`${secret} ${JSON.stringify({ secret })} ${inspect({ secret })}`).not.toContain('hunter2');
   expect(secret.reveal()).toBe('hunter2');
+});
+
+test('a key prints as a placeholder everywhere', () => {
+  const printed = `${currentKey(keyring)} ${JSON.stringify([...keyring.keys])} ${inspect(keyring, { depth: 9 })}`;
+  expect(printed).toContain('[secret]');
+  expect(printed).not.toMatch(/KeyObject|mac|cipher/);
+});
+
+test('of a key of more than 32 bytes AES takes the first 32, HMAC all', () => {
+  const long = parseKeyring(`k1:${Buffer.alloc(48, 1).toString('base64url')}`);
+  const short = parseKeyring(`k1:${key(1)}`);
+  expect(unseal(short, seal(long, 'text', AAD), AAD)).toBe('text');
+  expect(keyedDigest(long, 'text')).not.toBe(keyedDigest(short, 'text'));
+});
+
+test('digests stay what they were: whatever is stored must be found again', () => {
+  const joined = Buffer.concat([Buffer.from([0, 0, 0, 2]), Buffer.from('ab')]);
+  const expected = createHmac('sha256', Buffer.alloc(32, 2)).update(joined).digest('base64url');
+  expect(keyedDigest(keyring, 'ab')).toBe(expected);
 });
 
 test('a sealed value opens at its own place only', () => {

@@ -6,7 +6,15 @@ import { outgoingMessages } from './outgoing.ts';
 const INCARNATION = '1763800000000';
 
 function recordOf(n: number): OutboxRecord {
-  return { id: `f-${n}`, type: 'a.b.v1', topic: 't', subject: 's-1', key: 'k', time: new Date(0), body: '{}' };
+  return {
+    id: `f-${n}`,
+    type: 'a.b.v1',
+    topic: 't',
+    subject: 's-1',
+    key: 'k',
+    time: new Date(0),
+    body: '{}',
+  };
 }
 
 test('a fact keeps its sequence, whoever reads it and whatever left before or came after', () => {

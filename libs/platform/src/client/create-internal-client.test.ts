@@ -1,9 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { ServiceUnavailable } from '../outage/outage.ts';
 import { createInternalClient, type InternalClient } from './create-internal-client.ts';
+import { closeAll, listen, refusingUrl } from './listening.fixture.ts';
 import { CallFailed, CallRefused } from './read-answer.ts';
 
 const route = {
@@ -25,25 +25,11 @@ const signer = {
     `${audience}.${society}.x`,
 };
 
-const servers: Server[] = [];
 const clients: InternalClient[] = [];
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close()));
-  for (const server of servers.splice(0)) server.close().closeAllConnections();
+  closeAll();
 });
-
-async function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function refusingUrl(): Promise<string> {
-  const url = await listen(() => {});
-  await new Promise((resolve) => servers.pop()?.close(resolve));
-  return url;
-}
 
 function answering(status: number, body: unknown, type = 'application/json'): RequestListener {
   return (_request, response) =>

@@ -1,9 +1,13 @@
+import type { Gate } from '@genkan/contracts';
+import { systemRandom } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
-import { type Gate, isAlive, type Session } from './session.ts';
+import { gateOf } from '../testing/gate-of.ts';
+import { sessionOf } from '../testing/session-of.ts';
+import { isAlive, isFresh, raisedToFull, readSession, type Session } from './session.ts';
 
 const createdAt = Date.parse('2026-04-01T00:00:00Z');
 const limits = { nowMs: createdAt + 60_000, absoluteSeconds: 3600 };
-const gate: Gate = { state: 'open', epoch: 1, credentialNo: 1, endedSids: [] };
+const gate = gateOf();
 const session = {
   handle: 'h-1',
   level: 'full',
@@ -13,7 +17,7 @@ const session = {
 } as unknown as Session;
 
 test('a session that everything speaks for is believed', () => {
-  expect(isAlive(session, gate, limits)).toBe(true);
+  expect(isAlive({ session, gate }, limits)).toBe(true);
 });
 
 test.each<[string, Partial<Session>, Partial<Gate>, Partial<typeof limits>]>([
@@ -23,14 +27,14 @@ test.each<[string, Partial<Session>, Partial<Gate>, Partial<typeof limits>]>([
   ['belongs to a suspended account', {}, { state: 'suspended' }, {}],
   ['belongs to a closed account', {}, { state: 'closed' }, {}],
   ['belongs to an account that is gone', {}, { state: 'gone' }, {}],
+  ['belongs to an account in a state that only a newer identity knows', {}, { state: 'dormant' }, {}],
   ['is full while the account is only invited', {}, { state: 'invited' }, {}],
   ['is a first login of an account that is open', { level: 'first-login' }, {}, {}],
   ['began with an earlier credential', { level: 'first-login' }, { state: 'invited', credentialNo: 2 }, {}],
   ['proved an expired credential of an account that is open', { level: 'expired-credential' }, {}, {}],
 ])('a session is not believed that %s', (_why, ofSession, ofGate, ofLimits) => {
-  expect(isAlive({ ...session, ...ofSession }, { ...gate, ...ofGate }, { ...limits, ...ofLimits })).toBe(
-    false,
-  );
+  const member = { session: { ...session, ...ofSession }, gate: { ...gate, ...ofGate } };
+  expect(isAlive(member, { ...limits, ...ofLimits })).toBe(false);
 });
 
 describe('after a re-issue, which raises epoch and number by one', () => {
@@ -41,7 +45,7 @@ describe('after a re-issue, which raises epoch and number by one', () => {
   });
 
   test('another session that proved the old number is still believed', () => {
-    expect(isAlive(expired, later(), limits)).toBe(true);
+    expect(isAlive({ session: expired, gate: later() }, limits)).toBe(true);
   });
 
   test.each<[string, Partial<Session>, Gate]>([
@@ -53,6 +57,45 @@ describe('after a re-issue, which raises epoch and number by one', () => {
     ['one that was logged out', {}, later({ endedSids: ['h-1'] })],
     ['one of an account that is open by now', {}, later({ state: 'open' })],
   ])('not believed: %s', (_which, ofSession, now) => {
-    expect(isAlive({ ...expired, ...ofSession }, now, limits)).toBe(false);
+    expect(isAlive({ session: { ...expired, ...ofSession }, gate: now }, limits)).toBe(false);
   });
+});
+
+describe('a session that another version of the gateway stored', () => {
+  const stored = sessionOf();
+
+  test('with fields that this one does not know: they are left out, the proof is believed', () => {
+    expect(readSession({ ...stored, colour: 'green', amr: ['pwd', 'sms'] })).toEqual({
+      ...stored,
+      amr: ['pwd', 'sms'],
+    });
+  });
+
+  test('without a field that has come since: its harmless value stands', () => {
+    const { justCompleted, reissued, ...older } = stored;
+    expect(readSession(older)).toEqual(stored);
+  });
+
+  test.each<[string, object]>([
+    ['a level that this one does not know', { ...stored, level: 'delegate' }],
+    ['no account', { ...stored, accountId: undefined }],
+    ['no epoch', { ...stored, epoch: undefined }],
+    ['no token for its forms', { ...stored, csrf: '' }],
+  ])('with %s is none', (_what, value) => {
+    expect(readSession(value)).toBeNull();
+  });
+});
+
+test('what the second factor proved stands beside what was proven before, each once', () => {
+  const proof = { amr: ['otp', 'pwd'], now: new Date(createdAt), random: systemRandom };
+  const raised = raisedToFull(sessionOf({ level: 'password', amr: ['pwd'] }), proof);
+  expect(raised).toMatchObject({ level: 'full', amr: ['pwd', 'otp'] });
+  expect(raised.handle).not.toBe('handle-1');
+  expect(raised.csrf).not.toBe('csrf-1');
+});
+
+test('a proof is fresh for so many seconds, and not for one more', () => {
+  const proven = sessionOf({ authTime: 1_000 });
+  expect(isFresh(proven, { now: new Date(1_300_000), seconds: 300 })).toBe(true);
+  expect(isFresh(proven, { now: new Date(1_301_000), seconds: 300 })).toBe(false);
 });

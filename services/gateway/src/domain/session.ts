@@ -1,33 +1,45 @@
-import type { identityRoutes, Level, Locale, OutputOf } from '@genkan/contracts';
+import { type Gate, type identityRoutes, LEVELS, type Level, type OutputOf } from '@genkan/contracts';
 import type { Random } from '@genkan/kernel';
+import { z } from 'zod';
 
-/** What a browser has proven so far. Lives sealed in Redis; outside, only `handle` is named. */
-export type Session = {
+/**
+ * What a browser has proven so far, and nothing that may change meanwhile: names, the user ID and the like come
+ * with the gate. Lives sealed in Redis; outside, only `handle` is named.
+ */
+const session = z.object({
   /** Random name for logs, tokens and lists: knowing it opens nothing. */
-  readonly handle: string;
-  readonly accountId: string;
-  readonly memberId: string;
-  readonly displayName: string;
-  readonly userId: string;
-  readonly locale: Locale;
-  readonly level: Level;
+  handle: z.string().min(1),
+  accountId: z.string().min(1),
+  memberId: z.string().min(1),
+  level: z.enum(LEVELS),
   /** How it was proven (RFC 8176). */
-  readonly amr: readonly string[];
+  amr: z.array(z.string()),
   /** When, in seconds since 1970. */
-  readonly authTime: number;
-  readonly epoch: number;
-  readonly credentialNo: number;
-  /** Until when a first factor may be registered with the password alone. */
-  readonly enrolBy: string | null;
-  readonly method: 'otp' | 'passkey' | null;
+  authTime: z.number(),
+  epoch: z.int(),
+  credentialNo: z.int(),
+  /** Until when what was proven lets a first factor be registered. */
+  enrolBy: z.string().nullable(),
   /** The first login was completed in this very session: F8 is shown before the set-up goes on. */
-  readonly justCompleted: boolean;
+  justCompleted: z.boolean().default(false),
   /** A new temporary password was asked for in this very session; nothing is left but to read the notice. */
-  readonly reissued: boolean;
-  readonly csrf: string;
+  reissued: z.boolean().default(false),
+  csrf: z.string().min(1),
   /** Milliseconds since 1970; the absolute limit counts from the first level on. */
-  readonly createdAt: number;
-};
+  createdAt: z.number(),
+});
+export type Session = Readonly<z.output<typeof session>>;
+
+/**
+ * A session as it was stored, by whatever version of the gateway. What another version has added is left out;
+ * one that lacks what this version must know has proven nothing here. Null: no session.
+ */
+export function readSession(stored: unknown): Session | null {
+  return session.safeParse(stored).data ?? null;
+}
+
+/** Who stands at the door: what was proven, and what identity says of the account. */
+export type Member = { readonly session: Session; readonly gate: Gate };
 
 /** Fresh names for a session that rises: nothing of the old one opens or posts to the new one. */
 export function newNames(random: Random): Pick<Session, 'handle' | 'csrf'> {
@@ -37,32 +49,28 @@ export function newNames(random: Random): Pick<Session, 'handle' | 'csrf'> {
 type Completed = OutputOf<typeof identityRoutes.confirmEmail>;
 
 /** The first login is complete (F8): what the member chose is in force from here on. */
-export function completedBy(session: Session, done: Completed, random: Random): Session {
-  const { userId, method, epoch, enrolBy } = done;
-  const level = 'password' as const;
-  return { ...session, ...newNames(random), userId, method, epoch, enrolBy, level, justCompleted: true };
+export function completedBy(before: Session, { epoch, enrolBy }: Completed, random: Random): Session {
+  return { ...before, ...newNames(random), epoch, enrolBy, level: 'password', justCompleted: true };
 }
 
 type Renewed = OutputOf<typeof identityRoutes.reissueCredential>;
 
 /** A new temporary password is on its way: the session of the old number ends, this one reads so. */
-export function reissuedBy(session: Session, { epoch, credentialNo }: Renewed, random: Random): Session {
-  return { ...session, ...newNames(random), epoch, credentialNo, reissued: true };
+export function reissuedBy(before: Session, { epoch, credentialNo }: Renewed, random: Random): Session {
+  return { ...before, ...newNames(random), epoch, credentialNo, reissued: true };
 }
 
-/** Both factors are proven: a new session with a new id. `amr`: how (RFC 8176). */
+/** Both factors are proven: a new session with a new id. `amr`: what has just been proven besides (RFC 8176). */
 export function raisedToFull(
-  session: Session,
+  before: Session,
   { amr, now, random }: { amr: readonly string[]; now: Date; random: Random },
 ): Session {
+  const proven = [...new Set([...before.amr, ...amr])];
   const authTime = Math.floor(now.getTime() / 1000);
-  return { ...session, ...newNames(random), level: 'full', amr, authTime, justCompleted: false };
+  return { ...before, ...newNames(random), level: 'full', amr: proven, authTime, justCompleted: false };
 }
 
-/** Identity's word on an account: what a session is held against (D8). */
-export type Gate = OutputOf<typeof identityRoutes.readGate>;
-
-const STATES_OF_LEVEL: Record<Level, readonly Gate['state'][]> = {
+const STATES_OF_LEVEL: Record<Level, readonly string[]> = {
   'expired-credential': ['invited'],
   'first-login': ['invited'],
   password: ['open', 'closing'],
@@ -72,8 +80,7 @@ const STATES_OF_LEVEL: Record<Level, readonly Gate['state'][]> = {
 
 /** May this session still be believed? Deny by default: every line must hold. */
 export function isAlive(
-  session: Session,
-  gate: Gate,
+  { session, gate }: Member,
   limits: { nowMs: number; absoluteSeconds: number },
 ): boolean {
   return (
@@ -82,6 +89,11 @@ export function isAlive(
     (isUnchanged(session, gate) || isOneReissueLater(session, gate)) &&
     !gate.endedSids.includes(session.handle)
   );
+}
+
+/** Was the last proof given within so many seconds? */
+export function isFresh({ authTime }: Session, { now, seconds }: { now: Date; seconds: number }): boolean {
+  return now.getTime() / 1000 - authTime <= seconds;
 }
 
 /** Of the account's epoch and, for as long as the first login lasts, of its credential number. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { networkOf } from './network-of.ts';
-import { ownPath } from './own-path.ts';
+import { ownPath } from './own-pages/own-path.ts';
 
 test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '/\\/evil.example/x'])(
   '%s stays on this host',

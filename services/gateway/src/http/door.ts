@@ -1,31 +1,31 @@
-import type { Level, Locale } from '@genkan/contracts';
-import type { Keyring } from '@genkan/kernel';
-import type { MemberJourney, OpenJourney, Services } from '../journeys/visit.ts';
-import type { Society } from '../pages/frame.ts';
-import type { FormAnswers } from '../stores/form-answers.ts';
-import type { Sessions } from '../stores/sessions.ts';
-import type { SessionCookie } from './cookies.ts';
+import type { ErrorRequestHandler, Router } from 'express';
+import type { StoredAnswer } from '../domain/answer.ts';
 
-/** One line of the route table. */
-export type PageRoute = {
-  readonly name: string;
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  /** Logging out takes a session and nobody's word on it: it works while identity cannot be asked. */
-  readonly endsSession?: true;
-} & (
-  | { readonly access: 'anyone'; readonly journey: OpenJourney }
-  /** The levels that may come in; everybody else is led to the page that is due. */
-  | { readonly access: readonly Level[]; readonly journey: MemberJourney }
-);
-
-/** What stands behind the public door. */
+/**
+ * A way in from outside, for one kind of caller: the forms of our own pages, later the JSON of our own script, HR
+ * and others. Each is a chain of its own with its own checks: none is opened by a check that another one makes.
+ */
 export type Door = {
-  readonly services: Services;
-  readonly sessions: Sessions;
-  readonly formAnswers: FormAnswers;
-  readonly cookie: SessionCookie;
-  readonly keyring: Keyring;
-  readonly societies: Readonly<Record<Locale, Society>>;
-  readonly publicOrigin: string;
+  readonly name: string;
+  readonly router: Router;
+  /** How this door says that something went wrong; the last door says it for what reached none. */
+  readonly answerError: ErrorRequestHandler;
 };
+
+/** One thing that is asked of whoever comes: null lets pass, an answer or a problem that is thrown ends it. */
+export type Check<Arrival> = {
+  readonly name: string;
+  readonly ask: (arrival: Arrival) => StoredAnswer | null | Promise<StoredAnswer | null>;
+};
+
+/** Goes through the checks in their order. @returns the first answer that ends it; null if all let pass. */
+export async function firstObjection<Arrival>(
+  checks: readonly Check<Arrival>[],
+  arrival: Arrival,
+): Promise<StoredAnswer | null> {
+  for (const check of checks) {
+    const objection = await check.ask(arrival);
+    if (objection) return objection;
+  }
+  return null;
+}

@@ -1,4 +1,4 @@
-import { PATHS } from '../domain/paths.ts';
+import { PATHS } from '@genkan/contracts';
 import { BirthDatePage } from '../pages/birth-date.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';

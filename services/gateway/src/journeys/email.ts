@@ -1,6 +1,5 @@
-import { isProblem } from '@genkan/contracts';
+import { isProblem, PATHS } from '@genkan/contracts';
 import { page, redirect } from '../domain/answer.ts';
-import { PATHS } from '../domain/paths.ts';
 import { completedBy, type Session } from '../domain/session.ts';
 import { EmailPage } from '../pages/email.tsx';
 import { FirstLoginDonePage } from '../pages/first-login-done.tsx';
@@ -40,9 +39,9 @@ async function complete({ identity, random }: Services, visit: MemberVisit, emai
 }
 
 /** F8 */
-export const showFirstLoginDone: MemberJourney = async (services, { session, frame }) => {
+export const showFirstLoginDone: MemberJourney = async (services, { session, gate, frame }) => {
   const reach = await reachOf(services, session);
   if (!reach.includes(PATHS.done)) return redirect(reach[0]);
-  const { userId, method } = session;
+  const { userId, method } = gate;
   return page(renderPage(FirstLoginDonePage({ frame, userId, method: method ?? 'otp' })));
 };

@@ -1,6 +1,5 @@
-import { isProblem } from '@genkan/contracts';
+import { isProblem, PATHS } from '@genkan/contracts';
 import { page, redirect } from '../domain/answer.ts';
-import { PATHS } from '../domain/paths.ts';
 import { reissuedBy } from '../domain/session.ts';
 import { CredentialExpiredPage } from '../pages/credential-expired.tsx';
 import { CredentialReissuedPage } from '../pages/credential-reissued.tsx';
@@ -18,7 +17,7 @@ export const showExpiredCredential: MemberJourney = async (_services, { session,
 export const reissueCredential: MemberJourney = async ({ identity, random }, { session, frame }) => {
   if (session.reissued) return redirect(PATHS.reissued);
   try {
-    const renewed = await identity.reissueCredential(session);
+    const renewed = await identity.reissueCredential(session, {});
     return redirect(PATHS.reissued, { kind: 'open', session: reissuedBy(session, renewed, random) });
   } catch (error) {
     if (!isProblem(error, 'reissue-limit-reached')) throw error;

@@ -1,5 +1,4 @@
-import type { Method } from '@genkan/contracts';
-import { PATHS } from '../domain/paths.ts';
+import { type Method, PATHS } from '@genkan/contracts';
 import { MethodAndUserIdPage } from '../pages/method-and-user-id.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';

@@ -1,5 +1,5 @@
+import { PATHS } from '@genkan/contracts';
 import { canonicalPassword } from '@genkan/kernel';
-import { PATHS } from '../domain/paths.ts';
 import { NewPasswordPage } from '../pages/new-password.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError, passwordMismatchError } from '../text/field-errors.ts';

@@ -1,6 +1,5 @@
-import { type Device, isProblem } from '@genkan/contracts';
+import { type Device, isProblem, PATHS } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../domain/answer.ts';
-import { PATHS } from '../domain/paths.ts';
 import { raisedToFull } from '../domain/session.ts';
 import { OtpChallengePage } from '../pages/otp-challenge.tsx';
 import { renderPage } from '../pages/render-page.ts';

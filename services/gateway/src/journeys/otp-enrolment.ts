@@ -1,7 +1,6 @@
-import { isProblem } from '@genkan/contracts';
+import { isProblem, PATHS } from '@genkan/contracts';
 import { readDeviceName } from '@genkan/kernel';
 import { type Answer, page, redirect } from '../domain/answer.ts';
-import { PATHS } from '../domain/paths.ts';
 import { raisedToFull, type Session } from '../domain/session.ts';
 import { EnrolDonePage } from '../pages/enrol-done.tsx';
 import { OtpEnrolPage } from '../pages/otp-enrol.tsx';

@@ -1,24 +1,26 @@
-import { PATH_OF_STEP, PATHS } from '../domain/paths.ts';
+import { type FactorsOfAccount, PATHS } from '@genkan/contracts';
+import { PATH_OF_STEP } from '../domain/paths.ts';
 import type { Session } from '../domain/session.ts';
+import { factorsOf } from './factors-of.ts';
 import type { Services } from './visit.ts';
 
-type Answering = Pick<Services, 'identity' | 'mfa'>;
+type Answering = Pick<Services, 'identity' | 'mfa' | 'knownFactors'>;
+
+/** The page that is due first, and whatever else may be seen now. */
+export type Reach = readonly [string, ...string[]];
 
 /**
  * The pages that this session may see now, the one that is due first: composed from identity's and mfa's
  * answers. A half-signed-in session reaches its next step and nothing else.
  */
-export async function reachOf(
-  services: Answering,
-  session: Session,
-): Promise<readonly [string, ...string[]]> {
+export async function reachOf(services: Answering, session: Session): Promise<Reach> {
   switch (session.level) {
     case 'expired-credential':
       return [session.reissued ? PATHS.reissued : PATHS.expired];
     case 'first-login':
-      return [PATH_OF_STEP[(await services.identity.readFirstLogin(session)).next]];
+      return [PATH_OF_STEP[(await services.identity.readFirstLogin(session, {})).next]];
     case 'password':
-      return factorPages((await services.mfa.listDevices(session)).strongFactors, session);
+      return factorPages(await factorsOf(services, session), session);
     case 'full':
       return [PATHS.home, PATHS.otpEnrolled];
     default:
@@ -31,7 +33,8 @@ export async function nextPage(services: Answering, session: Session): Promise<s
   return (await reachOf(services, session))[0];
 }
 
-function factorPages(strongFactors: number, session: Session): readonly [string, ...string[]] {
+/** After the password: the second factor, or the set-up of one. */
+export function factorPages({ strongFactors }: FactorsOfAccount, session: Session): Reach {
   if (strongFactors > 0) return [PATHS.otpChallenge];
   return session.justCompleted ? [PATHS.done, PATHS.otpEnrol] : [PATHS.otpEnrol];
 }

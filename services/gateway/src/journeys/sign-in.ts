@@ -1,6 +1,5 @@
-import { type identityRoutes, isProblem, type Level, type OutputOf } from '@genkan/contracts';
+import { type identityRoutes, isProblem, type Level, type OutputOf, PATHS } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../domain/answer.ts';
-import { PATHS } from '../domain/paths.ts';
 import { newNames, type Session } from '../domain/session.ts';
 import { CredentialVoidPage } from '../pages/credential-void.tsx';
 import { renderPage } from '../pages/render-page.ts';
@@ -9,12 +8,12 @@ import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
 import { lockedAnswer } from './locked.ts';
 import { noticeOf } from './notices.ts';
-import { nextPage } from './reach.ts';
+import { factorPages, nextPage } from './reach.ts';
 import type { OpenJourney, Services, Visit } from './visit.ts';
 
 /** F1 */
 export const showSignIn: OpenJourney = async (_services, visit) => {
-  if (visit.session?.level === 'full') return redirect(PATHS.home);
+  if (visit.member?.session.level === 'full') return redirect(PATHS.home);
   return page(signInPage(visit, []));
 };
 
@@ -24,9 +23,11 @@ export const signIn: OpenJourney = async (services, visit) => {
   const missing = missingFields(visit, { userId, password });
   if (missing.length > 0) return page(signInPage(visit, missing), 422);
   try {
+    const learn = services.gates.willLearn();
     const proof = await services.identity.signIn({ userId, password, source: visit.source });
     const session = sessionFrom(proof, services);
-    return redirect(await nextPage(services, session), { kind: 'open', session });
+    if (proof.gate) await learn(session.accountId, proof.gate);
+    return redirect(await firstPage(services, session), { kind: 'open', session });
   } catch (error) {
     return explainRefusal(services, visit, error);
   }
@@ -40,22 +41,26 @@ const LEVEL_OF: Record<Proof['state'], Level> = {
   open: 'password',
 };
 
+/** What mfa says here is said to the page that it leads to as well. */
+async function firstPage(services: Services, session: Session): Promise<string> {
+  if (session.level !== 'password') return nextPage(services, session);
+  const factors = await services.mfa.listDevices(session, {});
+  services.knownFactors.learn(session, factors);
+  return factorPages(factors, session)[0];
+}
+
 function sessionFrom(proof: Proof, { clock, random }: Services): Session {
   const now = clock.now().getTime();
   return {
     ...newNames(random),
     accountId: proof.accountId,
     memberId: proof.memberId,
-    displayName: proof.displayName,
-    userId: proof.userId,
-    locale: proof.locale,
     level: LEVEL_OF[proof.state],
     amr: ['pwd'],
     authTime: Math.floor(now / 1000),
     epoch: proof.epoch,
     credentialNo: proof.credentialNo,
     enrolBy: proof.enrolBy,
-    method: proof.method,
     justCompleted: false,
     reissued: false,
     createdAt: now,

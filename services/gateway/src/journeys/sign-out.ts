@@ -1,7 +1,7 @@
+import { PATHS } from '@genkan/contracts';
 import { redirect } from '../domain/answer.ts';
-import { PATHS } from '../domain/paths.ts';
 import { withNotice } from './notices.ts';
-import type { MemberJourney } from './visit.ts';
+import type { LeavingJourney, MemberJourney } from './visit.ts';
 
 /** A bookmark or a reload of the log-out's address: nothing ends by being read, the page that is due is shown. */
 export const returnFromSignOut: MemberJourney = async () => redirect(PATHS.home);
@@ -11,9 +11,9 @@ export const returnFromSignOut: MemberJourney = async () => redirect(PATHS.home)
  * dead all the same (D8). Where identity cannot, for whatever reason, the session ends in Redis alone: whoever
  * leaves a shared computer must be able to log out.
  */
-export const signOut: MemberJourney = async ({ identity, absoluteSeconds, log }, { session }) => {
-  const until = new Date(session.createdAt + absoluteSeconds * 1000);
-  await identity.endSession(session, until).catch((error: unknown) => {
+export const signOut: LeavingJourney = async ({ identity, absoluteSeconds, log }, { session }) => {
+  const until = new Date(session.createdAt + absoluteSeconds * 1000).toISOString();
+  await identity.endSession(session, { until }).catch((error: unknown) => {
     log.warn(
       { accountId: session.accountId, handle: session.handle, err: error },
       'logged out without identity',

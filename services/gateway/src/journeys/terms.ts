@@ -1,6 +1,5 @@
-import { problem } from '@genkan/contracts';
+import { PATHS, problem } from '@genkan/contracts';
 import { page } from '../domain/answer.ts';
-import { PATHS } from '../domain/paths.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { TermsPage, TermsReadingPage } from '../pages/terms.tsx';
 import { termsHash, termsIn } from '../text/terms.ts';

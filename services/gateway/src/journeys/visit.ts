@@ -4,15 +4,17 @@ import type { Log } from '@genkan/platform';
 import type { Identity } from '../clients/identity.ts';
 import type { Mfa } from '../clients/mfa.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Session } from '../domain/session.ts';
+import type { Member, Session } from '../domain/session.ts';
 import type { FormToken, Frame } from '../pages/frame.ts';
 import type { GateCache } from '../stores/gate-cache.ts';
+import type { KnownFactors } from '../stores/known-factors.ts';
 
 /** What journeys ask of the world. */
 export type Services = {
   identity: Identity;
   mfa: Mfa;
   gates: GateCache;
+  knownFactors: KnownFactors;
   clock: Clock;
   random: Random;
   log: Log;
@@ -34,8 +36,10 @@ export type Visit = {
   form(action: string, rev?: number): FormToken;
 };
 
-export type MemberVisit = Visit & { readonly session: Session };
+export type MemberVisit = Visit & Member;
 
-/** For pages that need no session. `session` is what the browser happens to have. */
-export type OpenJourney = (services: Services, visit: Visit & { session: Session | null }) => Promise<Answer>;
+/** For pages that need no session. `member` is who the browser happens to be. */
+export type OpenJourney = (services: Services, visit: Visit & { member: Member | null }) => Promise<Answer>;
 export type MemberJourney = (services: Services, visit: MemberVisit) => Promise<Answer>;
+/** For whoever leaves: identity's word is not asked for. */
+export type LeavingJourney = (services: Services, visit: Visit & { session: Session }) => Promise<Answer>;

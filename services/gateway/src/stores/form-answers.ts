@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Keyring, sha256 } from '@genkan/kernel';
-import { redisCall } from '@genkan/platform';
-import type { Redis } from 'ioredis';
 import type { StoredAnswer } from '../domain/answer.ts';
+import type { EphemeralStore } from './ephemeral-store.ts';
 import { sealForBearer, unsealForBearer } from './session-seal.ts';
 
 /** One submitted form of one session. */
@@ -29,12 +28,18 @@ const LOOK_MS = 50;
 const PATIENCE_MS = 8_000;
 
 /** A double click, and a reload that sends the form again, get the first answer (D7). */
-export function createFormAnswers({ redis, keyring }: { redis: Redis; keyring: Keyring }): FormAnswers {
+export function createFormAnswers({
+  store,
+  keyring,
+}: {
+  store: EphemeralStore;
+  keyring: Keyring;
+}): FormAnswers {
   const keyOf = ({ sid, nonce, content }: Submission) => `o:${sha256(`${sid}|${nonce}|${content}`)}`;
 
   const recall = async (submission: Submission, waited = 0): Promise<StoredAnswer | null> => {
     const key = keyOf(submission);
-    const text = await redisCall(() => redis.get(key));
+    const text = await store.get(key);
     if (text === null) return null;
     if (text !== UNDER_WAY)
       return unsealForBearer<StoredAnswer>(keyring, { sid: submission.sid, place: key }, text);
@@ -44,18 +49,13 @@ export function createFormAnswers({ redis, keyring }: { redis: Redis; keyring: K
   };
 
   return {
-    async claim(submission) {
-      const answer = await redisCall(() => redis.set(keyOf(submission), UNDER_WAY, 'EX', KEPT_SECONDS, 'NX'));
-      return answer === 'OK';
-    },
+    claim: (submission) => store.claim(keyOf(submission), UNDER_WAY, KEPT_SECONDS),
     async keep(submission, answer) {
       const key = keyOf(submission);
       const value = sealForBearer(keyring, { sid: submission.sid, place: key }, answer);
-      await redisCall(() => redis.set(key, value, 'EX', KEPT_SECONDS));
+      await store.put(key, value, KEPT_SECONDS);
     },
-    async release(submission) {
-      await redisCall(() => redis.del(keyOf(submission)));
-    },
+    release: (submission) => store.remove(keyOf(submission)),
     recall: (submission) => recall(submission),
   };
 }

@@ -1,8 +1,7 @@
-import { identityRoutes } from '@genkan/contracts';
-import type { Clock } from '@genkan/kernel';
-import { isOutage, redisCall } from '@genkan/platform';
-import type { Redis } from 'ioredis';
-import type { Gate } from '../domain/session.ts';
+import { type Gate, gate } from '@genkan/contracts';
+import { type Clock, type Keyring, type Sealed, sealJson, unsealJson } from '@genkan/kernel';
+import { isOutage } from '@genkan/platform';
+import type { EphemeralStore } from './ephemeral-store.ts';
 
 const FRESH_MS = 5_000;
 const STALE_SECONDS = 600;
@@ -13,12 +12,16 @@ type Entry = { gate: Gate; askedAt: number };
 export type GateCache = {
   /** At most 5 s old; up to 10 min while identity does not answer; refused if it never did (D8). */
   read(accountId: string, ask: () => Promise<Gate>): Promise<Gate>;
+  /** For a question whose answer will say it by the way: as good as asked, unless it was forgotten meanwhile. */
+  willLearn(): (accountId: string, gate: Gate) => Promise<void>;
   /** Something about this account has just changed: ask again. */
   forget(accountId: string): Promise<void>;
 };
 
-/** Identity's word per account, kept for a moment. */
-export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }): GateCache {
+type Needs = { store: EphemeralStore; keyring: Keyring; clock: Clock };
+
+/** Identity's word per account, kept for a moment. It has a name in it: at rest it is sealed. */
+export function createGateCache({ store, keyring, clock }: Needs): GateCache {
   const entries = new Map<string, Entry>();
   /** An answer that was asked for before an invalidation is not kept after it; one counter serves all. */
   let generation = 0;
@@ -28,6 +31,12 @@ export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }
     entries.set(accountId, entry);
   };
 
+  const keep = (accountId: string, entry: Entry) => {
+    remember(accountId, entry);
+    const key = keyOf(accountId);
+    return store.put(key, JSON.stringify(sealJson(keyring, entry.gate, key)), STALE_SECONDS);
+  };
+
   return {
     async read(accountId, ask) {
       const nowMs = clock.now().getTime();
@@ -35,27 +44,39 @@ export function createGateCache({ redis, clock }: { redis: Redis; clock: Clock }
       if (known && nowMs - known.askedAt < FRESH_MS) return known.gate;
       const askedIn = generation;
       try {
-        const gate = await ask();
-        if (generation !== askedIn) return gate;
-        remember(accountId, { gate, askedAt: nowMs });
-        await redisCall(() => redis.set(`g:${accountId}`, JSON.stringify(gate), 'EX', STALE_SECONDS));
-        return gate;
+        const answer = await ask();
+        if (generation === askedIn) await keep(accountId, { gate: answer, askedAt: nowMs });
+        return answer;
       } catch (error) {
         if (!isOutage(error)) throw error;
-        const stale = await lastKnown(redis, accountId);
+        const key = keyOf(accountId);
+        const stale = openSealed(keyring, key, await store.get(key));
         if (!stale) throw error;
         return stale;
       }
     },
+    willLearn() {
+      const [askedIn, askedAt] = [generation, clock.now().getTime()];
+      return async (accountId, answer) => {
+        if (generation === askedIn) await keep(accountId, { gate: answer, askedAt });
+      };
+    },
     async forget(accountId) {
       entries.delete(accountId);
       generation += 1;
-      await redisCall(() => redis.del(`g:${accountId}`));
+      await store.remove(keyOf(accountId));
     },
   };
 }
 
-async function lastKnown(redis: Redis, accountId: string): Promise<Gate | null> {
-  const text = await redisCall(() => redis.get(`g:${accountId}`));
-  return text === null ? null : (identityRoutes.readGate.response.safeParse(JSON.parse(text)).data ?? null);
+const keyOf = (accountId: string) => `g:${accountId}`;
+
+/** What does not open or read is as good as never said. */
+function openSealed(keyring: Keyring, key: string, text: string | null): Gate | null {
+  if (text === null) return null;
+  try {
+    return gate.safeParse(unsealJson(keyring, JSON.parse(text) as Sealed, key)).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -1,9 +1,9 @@
 import {
+  createKey,
   hmacBytes,
   type Keyring,
   keyNamed,
   type Sealed,
-  Secret,
   sealJson,
   sha256,
   unsealJson,
@@ -22,7 +22,7 @@ export function sealForBearer(
 }
 
 /** @throws Error if the text is not sealed for this bearer and place. */
-export function unsealForBearer<T>(
+export function unsealForBearer<T = unknown>(
   keyring: Keyring,
   bearer: { sid: string; place: string },
   text: string,
@@ -34,6 +34,6 @@ export function unsealForBearer<T>(
 export const sessionKey = (sid: string): string => `s:${sha256(sid)}`;
 
 function bearerKeyring(keyring: Keyring, kid: string, sid: string): Keyring {
-  const key = new Secret(hmacBytes(keyNamed(keyring, kid), 'session', sid));
+  const key = createKey(hmacBytes(keyNamed(keyring, kid), 'session', sid));
   return { current: kid, keys: new Map([[kid, key]]) };
 }

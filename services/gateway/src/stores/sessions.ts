@@ -1,7 +1,6 @@
 import type { Keyring, Random } from '@genkan/kernel';
-import { redisCall } from '@genkan/platform';
-import type { Redis } from 'ioredis';
-import type { Session } from '../domain/session.ts';
+import { readSession, type Session } from '../domain/session.ts';
+import type { EphemeralStore } from './ephemeral-store.ts';
 import { sealForBearer, sessionKey, unsealForBearer } from './session-seal.ts';
 
 export type SessionLimits = { idleSeconds: number; firstLoginIdleSeconds: number; absoluteSeconds: number };
@@ -21,12 +20,12 @@ const SID_BYTES = 32;
  * races a log-out brings nothing back. @throws StoreUnavailable: then nobody is let in.
  */
 export function createSessions(ports: {
-  redis: Redis;
+  store: EphemeralStore;
   keyring: Keyring;
   random: Random;
   limits: SessionLimits;
 }): Sessions {
-  const { redis, keyring, random, limits } = ports;
+  const { store, keyring, random, limits } = ports;
   const idle = (session: Session) =>
     session.level === 'first-login' ? limits.firstLoginIdleSeconds : limits.idleSeconds;
 
@@ -35,29 +34,27 @@ export function createSessions(ports: {
       const sid = random.bytes(SID_BYTES).toString('base64url');
       const key = sessionKey(sid);
       const value = sealForBearer(keyring, { sid, place: key }, session);
-      await redisCall(() => redis.set(key, value, 'EX', idle(session), 'NX'));
+      await store.claim(key, value, idle(session));
       return sid;
     },
 
     async read(sid) {
       const key = sessionKey(sid);
-      const text = await redisCall(() => redis.get(key));
+      const text = await store.get(key);
       if (text === null) return null;
       const session = openSealed(keyring, { sid, place: key }, text);
-      if (session) await redisCall(() => redis.expire(key, idle(session)));
+      if (session) await store.touch(key, idle(session));
       return session;
     },
 
-    async end(sid) {
-      await redisCall(() => redis.del(sessionKey(sid)));
-    },
+    end: (sid) => store.remove(sessionKey(sid)),
   };
 }
 
-/** A value that does not open (its key was taken out, or it was tampered with) is no session. */
+/** A value that does not open (its key was taken out, it was tampered with), or that tells of no proof that this process knows, is no session. */
 function openSealed(keyring: Keyring, bearer: { sid: string; place: string }, text: string): Session | null {
   try {
-    return unsealForBearer<Session>(keyring, bearer, text);
+    return readSession(unsealForBearer(keyring, bearer, text));
   } catch {
     return null;
   }

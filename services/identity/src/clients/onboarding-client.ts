@@ -1,5 +1,5 @@
-import { onboardingRoutes } from '@genkan/contracts';
-import type { InternalClient } from '@genkan/platform';
+import type { onboardingRoutes } from '@genkan/contracts';
+import type { Client } from '@genkan/platform';
 import type { MemberFacts } from '../domain/account.ts';
 
 /** What identity asks onboarding. */
@@ -8,10 +8,12 @@ export type OnboardingClient = {
   readMemberFacts(memberId: string): Promise<MemberFacts | null>;
 };
 
-export function createOnboardingClient(client: Pick<InternalClient, 'call'>): OnboardingClient {
+type Onboarding = Pick<Client<typeof onboardingRoutes>, 'readMemberFacts'>;
+
+export function createOnboardingClient(onboarding: Onboarding): OnboardingClient {
   return {
     async readMemberFacts(memberId) {
-      const answer = await client.call(onboardingRoutes.readMemberFacts, { memberId }, { kind: 'service' });
+      const answer = await onboarding.readMemberFacts({ memberId });
       if (answer.status === 'gone') return null;
       const { name, birthDate, email, locale } = answer;
       return { name, birthDate, email, locale };

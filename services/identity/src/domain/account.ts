@@ -1,4 +1,4 @@
-import type { Locale, Method } from '@genkan/contracts';
+import type { FactorKind, Locale } from '@genkan/contracts';
 import type { Consent, Journey, PasswordHash } from './journey.ts';
 
 /** Throttled is no state: throttles are counters of their own and pass by themselves. */
@@ -49,7 +49,7 @@ export type Account = {
   credential: Credential;
   /** The answers of the first login so far; null once they are applied. */
   journey: Journey | null;
-  method: Method | null;
+  method: FactorKind | null;
   /** Until when a first factor may be registered with the password alone. */
   enrolBy: Date | null;
   consents: Consent[];

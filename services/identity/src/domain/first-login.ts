@@ -1,4 +1,4 @@
-import type { FirstLoginStep, Method } from '@genkan/contracts';
+import type { FactorKind, FirstLoginStep } from '@genkan/contracts';
 import { addDays, endOfTokyoDay, tokyoDate } from '@genkan/kernel';
 import type { Account } from './account.ts';
 import type { Answers, Journey } from './journey.ts';
@@ -50,7 +50,7 @@ export function isJourneyOf(account: Account | null, session: JourneySession): a
 }
 
 /** What an open account that completed its first login surely has. */
-export type CompletedAccount = Account & { state: 'open'; method: Method; enrolBy: Date };
+export type CompletedAccount = Account & { state: 'open'; method: FactorKind; enrolBy: Date };
 
 /**
  * True for the one session that completed this first login, as long as nothing happened since: its repeated

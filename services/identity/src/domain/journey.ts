@@ -1,4 +1,4 @@
-import type { Locale, Method } from '@genkan/contracts';
+import type { FactorKind, Locale } from '@genkan/contracts';
 
 /** A password as it is kept: argon2id over the peppered canonical form. */
 export type PasswordHash = {
@@ -18,7 +18,7 @@ export type Consent = { version: string; hash: string; locale: Locale; at: Date 
 export type Answers = {
   birthDate?: { at: Date };
   terms?: Consent;
-  choice?: { method: Method; userId: string };
+  choice?: { method: FactorKind; userId: string };
   password?: PasswordHash;
 };
 

@@ -3,8 +3,8 @@ import {
   currentKey,
   endOfTokyoDay,
   hmacBytes,
+  type Key,
   type Keyring,
-  type Secret,
   safeEqual,
   tokyoDate,
 } from '@genkan/kernel';
@@ -22,13 +22,13 @@ const USER_ID_PATTERN = [LETTERS, LETTERS, DIGITS, LETTERS, DIGITS, DIGITS, DIGI
 export type CredentialOwner = { society: string; accountId: string; no: number };
 
 /** The temporary password of a credential number: derived whenever it is needed, stored nowhere (D5). */
-export function temporaryPassword(key: Secret<Buffer>, { society, accountId, no }: CredentialOwner): string {
+export function temporaryPassword(key: Key, { society, accountId, no }: CredentialOwner): string {
   const digest = hmacBytes(key, 'temporary-password', society, accountId, String(no));
   return spell(digest, Array<string>(PASSWORD_LENGTH).fill(PASSWORD_ALPHABET));
 }
 
 /** A temporary user ID that satisfies the manual's rule, e.g. `kg7m4822`; the next attempt gives another. */
-export function temporaryUserId(key: Secret<Buffer>, accountId: string, attempt: number): string {
+export function temporaryUserId(key: Key, accountId: string, attempt: number): string {
   return spell(hmacBytes(key, 'user-id', accountId, String(attempt)), USER_ID_PATTERN);
 }
 
@@ -63,7 +63,7 @@ const STAND_IN = { society: '', accountId: NOBODY, no: 1, kid: '' };
 export function matchCredential(keyring: Keyring, account: Account | null, typed: string): CredentialMatch {
   const { society, accountId, no, kid } = account ? ownerOf(account) : STAND_IN;
   const key = keyring.keys.get(kid) ?? currentKey(keyring);
-  const isRight = (candidate: Secret<Buffer>, number: number) =>
+  const isRight = (candidate: Key, number: number) =>
     safeEqual(typed, temporaryPassword(candidate, { society, accountId, no: number })) && number >= 1;
   const isCurrent = isRight(key, no);
   const earlier = [...keyring.keys.values()].flatMap((candidate) =>

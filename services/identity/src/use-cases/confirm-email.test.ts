@@ -32,7 +32,7 @@ async function atEmail(bench?: Bench) {
 test('the last answer applies all of them at once, with the fact of it', async () => {
   const { bench, confirm, accountId, memberId, nameOf, slip } = await atEmail();
   const enrolBy = '2026-05-01T14:59:59.999Z';
-  expect(await confirm()).toEqual({ epoch: 1, userId: CHOICE.userId, method: 'otp', enrolBy });
+  expect(await confirm()).toEqual({ epoch: 1, enrolBy });
   expect(await bench.ports.accounts.get(accountId)).toMatchObject({
     state: 'open',
     epoch: 1,

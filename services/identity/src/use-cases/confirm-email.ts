@@ -81,7 +81,7 @@ async function holdUserId(ports: ConfirmEmailPorts, account: InvitedAccount, use
 
 /** Again and again the same: the temporary ID is retired if another was chosen. */
 async function finish({ names }: ConfirmEmailPorts, account: CompletedAccount): Promise<Completed> {
-  const { id, epoch, userId, method, enrolBy } = account;
+  const { id, epoch, userId, enrolBy } = account;
   await names.retireTemporary({ userId, accountId: id });
-  return { epoch, userId, method, enrolBy: enrolBy.toISOString() };
+  return { epoch, enrolBy: enrolBy.toISOString() };
 }

@@ -16,6 +16,7 @@ import {
   walkTo,
 } from '../testing/identity-bench.ts';
 import { proveSecret } from './prove-secret.ts';
+import { readGate } from './read-gate.ts';
 
 const WRONG = 'not-this-1';
 
@@ -27,7 +28,7 @@ test('a mailed credential signs in, typed as it is copied from a mail', async ()
   for (const typed of [password, grouped, grouped.toLowerCase(), ` ${grouped.replaceAll(' ', '-')}　`]) {
     const signedIn = await tryToSignIn(bench, { userId: userId.toUpperCase(), password: typed });
     expect(signedIn).toMatchObject({ accountId, state: 'invited', epoch: 0, credentialNo: 1, enrolBy: null });
-    expect(signedIn.displayName).toBe('山田 花子');
+    expect(signedIn.gate).toMatchObject({ displayName: '山田 花子', userId, locale: 'ja' });
   }
 });
 
@@ -104,7 +105,7 @@ test('during the first login both names and both passwords work', async () => {
     for (const password of [slip.password, PASSWORD]) {
       expect(await tryToSignIn(bench, { userId, password })).toMatchObject({
         state: 'invited',
-        method: 'otp',
+        gate: { method: 'otp' },
       });
     }
   }
@@ -118,7 +119,23 @@ test('afterwards the mailed credential is told that it was used, and the own one
   const mixed = { userId: slip.userId, password: PASSWORD };
   expect(await problemOf(tryToSignIn(bench, mixed))).toEqual({ code: 'invalid-credentials' });
   const own = { userId: CHOICE.userId, password: PASSWORD };
-  expect(await tryToSignIn(bench, own)).toMatchObject({ state: 'open', epoch: 1, method: 'otp', enrolBy });
+  expect(await tryToSignIn(bench, own)).toMatchObject({
+    state: 'open',
+    epoch: 1,
+    enrolBy,
+    gate: { method: 'otp', userId: CHOICE.userId },
+  });
+});
+
+test('the answer carries the very word that the gate would say next', async () => {
+  const bench = await createBench();
+  const { slip, session, accountId } = await startFirstLogin(bench);
+  const { gate: invited } = await tryToSignIn(bench, slip);
+  expect(invited).toEqual(await readGate(bench.ports, accountId));
+  await completeFirstLogin(bench, session);
+  const { gate: open } = await tryToSignIn(bench, { userId: CHOICE.userId, password: PASSWORD });
+  expect(open).toEqual(await readGate(bench.ports, accountId));
+  expect([invited?.epoch, open?.epoch]).toEqual([0, 1]);
 });
 
 test('suspended: only who knows the password is told', async () => {

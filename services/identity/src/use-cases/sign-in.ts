@@ -1,6 +1,7 @@
 import { type InputOf, type identityRoutes, isProblem, type OutputOf, problem } from '@genkan/contracts';
 import { type Clock, canonicalUserId } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
+import { gateOf } from '../domain/gate.ts';
 import { decideSignIn, type Proof, type SignInDecision, type SignInRefusal } from '../domain/sign-in.ts';
 import { LANES, type Lane, type Reservation, type Reserved, type Room } from '../domain/throttle.ts';
 
@@ -50,7 +51,7 @@ export async function signIn(ports: SignInPorts, input: SignInInput): Promise<Si
   const isGuess = !decision.signedIn && !decision.proven;
   await settleGuess(ports, { source, userId, reservation, isGuess });
   if (!decision.signedIn) throw problem(decision.code);
-  return toSignedIn(decision.account, decision.as);
+  return toSignedIn(decision.account, decision.as, ports.clock.now());
 }
 
 /**
@@ -113,17 +114,14 @@ function factorOf(proof: Proof): SignInRecord['factor'] {
   return proof.credential === 'none' ? 'none' : 'temporary-credential';
 }
 
-function toSignedIn(account: Account, state: SignedIn['state']): SignedIn {
+function toSignedIn(account: Account, state: SignedIn['state'], now: Date): SignedIn {
   return {
     accountId: account.id,
     memberId: account.memberId,
     state,
     epoch: account.epoch,
     credentialNo: account.credential.no,
-    displayName: account.name,
-    locale: account.locale,
-    userId: account.userId,
-    method: account.method ?? account.journey?.answers.choice?.method ?? null,
     enrolBy: account.enrolBy?.toISOString() ?? null,
+    gate: gateOf(account, now),
   };
 }

@@ -8,7 +8,14 @@ export const firstLoginCompleted = defineEvent({
   type: 'identity.first-login-completed.v1',
   topic: 'identity.accounts.v1',
   subject: 'accountId',
-  schema: z.object({ accountId: id, memberId: id, method: openKind, epoch, enrolBy: instant, completedAt: instant }),
+  schema: z.object({
+    accountId: id,
+    memberId: id,
+    method: openKind,
+    epoch,
+    enrolBy: instant,
+    completedAt: instant,
+  }),
   example: {
     accountId: '3d813cbb-47fb-52ba-91df-831e1593ac29',
     memberId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',

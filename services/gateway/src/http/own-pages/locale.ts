@@ -1,6 +1,6 @@
 import type { Locale } from '@genkan/contracts';
 import type { Request, Response } from 'express';
-import { readCookie } from './cookies.ts';
+import { readCookie } from '../cookies.ts';
 
 const COOKIE = 'lang';
 const YEAR_SECONDS = 31_536_000;

@@ -1,0 +1,73 @@
+import type { Log } from '@genkan/platform';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { showNotFound, showProblem } from '../../journeys/problem-pages.ts';
+import { type Door, firstObjection } from '../door.ts';
+import type { PageRoute } from '../page-route.ts';
+import { BODY_CHECKS } from './checks.ts';
+import { linkedLocale, rememberLocale } from './locale.ts';
+import { ownPath } from './own-path.ts';
+import type { PageHouse } from './page-house.ts';
+import { servePage } from './serve.ts';
+import { send, settle } from './settle.ts';
+import { visitOf } from './visit-of.ts';
+
+/** Room for passwords far too long, which the rule then explains: full-width letters take 9 bytes each. */
+const MAX_FORM_BYTES = 64 * 1024;
+
+export type OwnPages = {
+  readonly house: PageHouse;
+  readonly routes: readonly PageRoute[];
+  readonly log: Log;
+};
+
+/** The door of people with a browser: our pages and their forms, and our own page for everything else. */
+export function ownPagesDoor({ house, routes, log }: OwnPages): Door {
+  const router = express.Router();
+  router.use(checkBody(house.publicOrigin));
+  router.use(express.urlencoded({ extended: false, limit: MAX_FORM_BYTES, parameterLimit: 20 }));
+  router.use(switchLanguage(house.publicOrigin));
+  for (const route of routes) {
+    router[route.method](route.path, async (request, response) => {
+      response.locals.route = route.name;
+      send(response, await servePage(house, route, request));
+    });
+  }
+  router.use(async (request, response) => {
+    send(response, await settle(house, showNotFound(visitOf(house, request, null)), null));
+  });
+  const answerError = answerWithPage(house, log);
+  router.use(answerError);
+  return { name: 'own pages', router, answerError };
+}
+
+/** Only our own pages may change anything: same origin, form encoding, one body. */
+function checkBody(publicOrigin: string) {
+  return async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!isReading) await firstObjection(BODY_CHECKS, { request, publicOrigin });
+    next();
+  };
+}
+
+function switchLanguage(publicOrigin: string) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const locale = linkedLocale(request);
+    if (locale && request.method === 'GET') {
+      rememberLocale(response, locale, publicOrigin);
+      response.redirect(303, ownPath(request));
+    } else next();
+  };
+}
+
+/** Whatever was thrown leaves as one of our pages; the log knows it by the same reference number. */
+function answerWithPage(house: PageHouse, log: Log) {
+  return (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    const answer = showProblem(visitOf(house, request, null), error, house.services);
+    const { reference, code, status } = answer.problem;
+    const fields = { route: String(response.locals.route ?? 'none'), code, problemId: reference, status };
+    if (status >= 500) log.error({ ...fields, err: error }, 'a page could not be shown');
+    else log.warn(fields, 'a request was refused');
+    if (response.headersSent) return void response.destroy();
+    send(response, { status, html: answer.html });
+  };
+}

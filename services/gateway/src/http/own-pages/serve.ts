@@ -1,0 +1,66 @@
+import type { Request } from 'express';
+import type { Answer, StoredAnswer } from '../../domain/answer.ts';
+import { firstObjection } from '../door.ts';
+import type { PageRoute } from '../page-route.ts';
+import { type Arrival, type Bearer, submissionOf } from './arrival.ts';
+import { believe } from './believe.ts';
+import { FORM_CHECKS, MEMBER_CHECKS } from './checks.ts';
+import type { PageHouse } from './page-house.ts';
+import { settle } from './settle.ts';
+import { visitOf } from './visit-of.ts';
+
+/** One request of a browser: who is it, may they, has this form been answered already, do it. */
+export async function servePage(house: PageHouse, route: PageRoute, request: Request): Promise<StoredAnswer> {
+  const sid = house.cookie.read(request);
+  const bearer = sid === null ? null : await bearerOf(house, route, sid);
+  const arrival = { house, route, request, sid, bearer };
+  if (route.access === 'anyone') return run(arrival);
+  const objection = await firstObjection(MEMBER_CHECKS, arrival);
+  if (objection) return objection;
+  return route.method === 'post' ? answerForm(arrival) : run(arrival);
+}
+
+/** Who leaves is taken at the cookie's word; everybody else is held against identity's. */
+async function bearerOf(house: PageHouse, route: PageRoute, sid: string): Promise<Bearer | null> {
+  if (!route.endsSession) {
+    const member = await believe(sid, house);
+    return member && { sid, ...member };
+  }
+  const session = await house.sessions.read(sid);
+  return session && { sid, session, gate: null };
+}
+
+async function answerForm(arrival: Arrival): Promise<StoredAnswer> {
+  const objection = await firstObjection(FORM_CHECKS, arrival);
+  if (objection) return objection;
+  const { formAnswers } = arrival.house;
+  const submission = submissionOf(arrival);
+  try {
+    const answer = await run(arrival);
+    // What is done is done: an answer that cannot be kept is still the answer.
+    if (submission) await formAnswers.keep(submission, answer).catch(() => undefined);
+    return answer;
+  } catch (error) {
+    if (submission) await formAnswers.release(submission).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function run(arrival: Arrival): Promise<StoredAnswer> {
+  return settle(arrival.house, await journeyOf(arrival), arrival.bearer);
+}
+
+/** The checks have passed: what a route needs of whoever came is there, or it is answered as an error. */
+function journeyOf({ house, route, request, bearer }: Arrival): Promise<Answer> {
+  const { services } = house;
+  const visit = visitOf(house, request, bearer);
+  if (route.access === 'anyone') return route.journey(services, { ...visit, member: memberOf(bearer) });
+  if (!bearer) throw new Error(`nobody came to ${route.name}`);
+  const { session } = bearer;
+  if (route.endsSession) return route.journey(services, { ...visit, session });
+  if (!bearer.gate) throw new Error(`${route.name} wants identity's word`);
+  return route.journey(services, { ...visit, session, gate: bearer.gate });
+}
+
+const memberOf = (bearer: Bearer | null) =>
+  bearer?.gate ? { session: bearer.session, gate: bearer.gate } : null;

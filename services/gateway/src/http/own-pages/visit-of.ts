@@ -1,0 +1,59 @@
+import { type Gate, type Locale, PATHS } from '@genkan/contracts';
+import { keyedDigest } from '@genkan/kernel';
+import type { Request } from 'express';
+import type { Session } from '../../domain/session.ts';
+import type { Visit } from '../../journeys/visit.ts';
+import type { FormToken, Frame } from '../../pages/frame.ts';
+import { textIn } from '../../text/text.ts';
+import { networkOf } from '../network-of.ts';
+import { chosenLocale } from './locale.ts';
+import { ownPath } from './own-path.ts';
+import type { PageHouse } from './page-house.ts';
+import { postedField } from './posted-field.ts';
+
+const NONCE_BYTES = 16;
+const NOTICE = /^[a-z-]{1,40}$/;
+
+/** Whoever has a session; without identity's word on the account where it only ends. */
+type Visitor = { readonly session: Session; readonly gate: Gate | null };
+
+/** What a journey may know of a request: parsed, nothing else. */
+export function visitOf(house: PageHouse, request: Request, visitor: Visitor | null): Visit {
+  const locale = chosenLocale(request) ?? visitor?.gate?.locale ?? 'ja';
+  const form = formMaker(house, visitor);
+  return {
+    locale,
+    form,
+    frame: frameOf({ house, request, visitor, locale, form }),
+    field: (name) => postedField(request, name),
+    notice: oneOf(request.query.notice, NOTICE),
+    source: keyedDigest(house.keyring, 'source', networkOf(request.ip ?? '')),
+  };
+}
+
+function formMaker({ services }: PageHouse, visitor: Visitor | null) {
+  return (action: string, rev?: number): FormToken => ({
+    action,
+    csrf: visitor?.session.csrf ?? '',
+    nonce: services.random.bytes(NONCE_BYTES).toString('base64url'),
+    ...(rev === undefined ? {} : { rev }),
+  });
+}
+
+function frameOf(of: {
+  house: PageHouse;
+  request: Request;
+  visitor: Visitor | null;
+  locale: Locale;
+  form: Visit['form'];
+}): Frame {
+  const { house, request, visitor, locale, form } = of;
+  const frame = { text: textIn(locale), locale, path: ownPath(request), society: house.societies[locale] };
+  return visitor?.gate
+    ? { ...frame, member: { name: visitor.gate.displayName }, signOut: form(PATHS.signOut) }
+    : frame;
+}
+
+function oneOf(value: unknown, pattern: RegExp): string {
+  return typeof value === 'string' && pattern.test(value) ? value : '';
+}

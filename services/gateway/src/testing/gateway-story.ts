@@ -1,0 +1,103 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseKeyring, systemRandom } from '@genkan/kernel';
+import { createLog, createMetrics } from '@genkan/platform';
+import { fakeClock } from '@genkan/testkit';
+import type { Identity } from '../clients/identity.ts';
+import type { Mfa } from '../clients/mfa.ts';
+import type { Session } from '../domain/session.ts';
+import { sessionCookie } from '../http/cookies.ts';
+import { createGatewayApp } from '../http/gateway-app.ts';
+import { ownPagesDoor } from '../http/own-pages/own-pages-door.ts';
+import type { PageRoute } from '../http/page-route.ts';
+import { PAGE_ROUTES } from '../http/routes.ts';
+import { createFormAnswers } from '../stores/form-answers.ts';
+import { createGateCache } from '../stores/gate-cache.ts';
+import { createKnownFactors } from '../stores/known-factors.ts';
+import { createSessions } from '../stores/sessions.ts';
+import { newBrowser } from './browser.ts';
+import { gateOf } from './gate-of.ts';
+import { memoryEphemeralStore } from './memory-ephemeral-store.ts';
+import { scripted } from './scripted.ts';
+import { sessionOf } from './session-of.ts';
+
+const ORIGIN = 'http://localhost:8080';
+const START = '2026-04-01T00:00:00Z';
+const ABSOLUTE_SECONDS = 43_200;
+const society = {
+  name: '見本健康保険組合',
+  portalName: '新KOSMO',
+  tel: '0120-000-000',
+  hours: '平日 9時～17時',
+};
+
+/** What identity and mfa answer in a story; whatever is not told is not asked, or the test fails. */
+export type Told = {
+  identity?: Partial<Identity>;
+  mfa?: Partial<Mfa>;
+  /** Default: the gateway's own. */
+  routes?: readonly PageRoute[];
+};
+
+/** The whole public door on stores in memory, with identity and mfa as the test tells them. */
+export async function gatewayStory(told: Told = {}) {
+  const clock = fakeClock(START);
+  const store = memoryEphemeralStore(clock);
+  const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
+  const limits = { idleSeconds: 900, firstLoginIdleSeconds: 3600, absoluteSeconds: ABSOLUTE_SECONDS };
+  const identity = scripted<Identity>('identity', { readGate: async () => gateOf(), ...told.identity });
+  const mfa = scripted<Mfa>('mfa', { ...told.mfa });
+  const log = createLog({ SERVICE_NAME: 'gateway', LOG_LEVEL: 'silent' });
+  const services = {
+    identity: identity.calls,
+    mfa: mfa.calls,
+    gates: createGateCache({ store, keyring, clock }),
+    knownFactors: createKnownFactors(clock),
+    clock,
+    random: systemRandom,
+    log,
+    absoluteSeconds: ABSOLUTE_SECONDS,
+  };
+  const sessions = createSessions({ store, keyring, random: systemRandom, limits });
+  const house = {
+    services,
+    sessions,
+    formAnswers: createFormAnswers({ store, keyring }),
+    cookie: sessionCookie(ORIGIN),
+    keyring,
+    societies: { ja: society, en: society },
+    publicOrigin: ORIGIN,
+  };
+  const app = createGatewayApp({
+    doors: [ownPagesDoor({ house, routes: told.routes ?? PAGE_ROUTES, log })],
+    publicOrigin: ORIGIN,
+    trustedProxyHops: 0,
+    log,
+    metrics: createMetrics(),
+  });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser = (cookie?: string) => newBrowser({ port, origin: ORIGIN, cookie });
+
+  return {
+    clock,
+    store,
+    services,
+    sessions,
+    /** What was asked of identity and mfa, in order, by name. */
+    asked: () => [...identity.asked, ...mfa.asked],
+    browser,
+    /** A browser whose cookie opens such a session. */
+    async browserWith(session: Partial<Session> = {}) {
+      return browser(`genkan=${await sessions.open(sessionOf(session))}`);
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export type GatewayStory = Awaited<ReturnType<typeof gatewayStory>>;

@@ -1,0 +1,111 @@
+import { parseKeyring, sha256, systemRandom } from '@genkan/kernel';
+import { StoreUnavailable } from '@genkan/platform';
+import { fakeClock } from '@genkan/testkit';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EphemeralStore } from '../stores/ephemeral-store.ts';
+import { createFormAnswers } from '../stores/form-answers.ts';
+import { createGateCache } from '../stores/gate-cache.ts';
+import { createSessions } from '../stores/sessions.ts';
+import { gateOf } from './gate-of.ts';
+import { sessionOf } from './session-of.ts';
+
+/** A store to hold against the suite, and a look at what stands in it. */
+export type OpenedStore = {
+  store: EphemeralStore;
+  /** Whole seconds that a key has left; -2 where there is none. */
+  secondsLeft(key: string): Promise<number>;
+  close(): Promise<void>;
+};
+
+const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
+const limits = { idleSeconds: 900, firstLoginIdleSeconds: 3600, absoluteSeconds: 43_200 };
+const session = sessionOf();
+const gate = gateOf();
+const away = () => Promise.reject(new StoreUnavailable('identity'));
+
+/** What the gateway's stores must do on whatever keeps them: the same for Redis and for its twin in memory. */
+export function sessionStoresSuite(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`sessions contract: ${name}`, () => {
+    let opened: OpenedStore;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(() => opened.close());
+    const store = () => opened.store;
+    const sessions = () => createSessions({ store: store(), keyring, random: systemRandom, limits });
+    const answers = () => createFormAnswers({ store: store(), keyring });
+    const submission = () => ({ sid: systemRandom.uuid(), nonce: 'n', content: 'c' });
+
+    test('a session comes back to its bearer, and the store holds neither its id nor its content', async () => {
+      const sid = await sessions().open(session);
+      expect(await sessions().read(sid)).toEqual(session);
+      const stored = (await store().get(`s:${sha256(sid)}`)) ?? '';
+      expect(stored).not.toContain(sid);
+      expect(stored).not.toContain(session.accountId);
+    });
+
+    test('a touch that races a log-out brings nothing back', async () => {
+      const sid = await sessions().open(session);
+      await Promise.all([...Array.from({ length: 20 }, () => sessions().read(sid)), sessions().end(sid)]);
+      expect(await sessions().read(sid)).toBeNull();
+    });
+
+    test('a session that was tampered with is none', async () => {
+      const [mine, other] = [await sessions().open(session), await sessions().open(session)];
+      const stolen = (await store().get(`s:${sha256(other)}`)) ?? '';
+      await store().put(`s:${sha256(mine)}`, stolen, 900);
+      expect(await sessions().read(mine)).toBeNull();
+    });
+
+    test('a touch gives the idle time anew, and a first login has more of it', async () => {
+      const sid = await sessions().open(session);
+      await store().touch(`s:${sha256(sid)}`, 5);
+      await sessions().read(sid);
+      expect(await opened.secondsLeft(`s:${sha256(sid)}`)).toBeGreaterThan(800);
+      const first = await sessions().open(sessionOf({ level: 'first-login' }));
+      expect(await opened.secondsLeft(`s:${sha256(first)}`)).toBeGreaterThan(3500);
+    });
+
+    test('what was touched after it went stays gone', async () => {
+      await store().touch('s:gone', 900);
+      expect(await opened.secondsLeft('s:gone')).toBe(-2);
+    });
+
+    test('of many submissions of one form one does the work, the others get its answer', async () => {
+      const form = submission();
+      const claims = await Promise.all(Array.from({ length: 20 }, () => answers().claim(form)));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      const waiting = answers().recall(form);
+      await answers().keep(form, { status: 303, location: '/next' });
+      expect(await waiting).toEqual({ status: 303, location: '/next' });
+    });
+
+    test('a corrected form is another one, and a failed one may be sent again', async () => {
+      const form = submission();
+      await answers().claim(form);
+      expect(await answers().claim({ ...form, content: 'corrected' })).toBe(true);
+      await answers().release(form);
+      expect(await answers().claim(form)).toBe(true);
+    });
+
+    test('while identity is away its last word holds, and an account never asked for is refused', async () => {
+      const clock = fakeClock('2026-04-01T00:00:00Z');
+      const [known, unknown] = [systemRandom.uuid(), systemRandom.uuid()];
+      const gates = createGateCache({ store: store(), keyring, clock });
+      await gates.read(known, async () => gate);
+      clock.advance(6_000);
+      expect(await gates.read(known, away)).toEqual(gate);
+      await expect(gates.read(unknown, away)).rejects.toBeInstanceOf(StoreUnavailable);
+      await gates.forget(known);
+      await expect(gates.read(known, away)).rejects.toBeInstanceOf(StoreUnavailable);
+    });
+
+    test('the last word is kept for ten minutes, and nobody who reads the store reads a name', async () => {
+      const account = systemRandom.uuid();
+      const gates = createGateCache({ store: store(), keyring, clock: fakeClock('2026-04-01T00:00:00Z') });
+      await gates.read(account, async () => gate);
+      expect(await opened.secondsLeft(`g:${account}`)).toBeLessThanOrEqual(600);
+      expect(await store().get(`g:${account}`)).not.toContain(gate.displayName);
+    });
+  });
+}
