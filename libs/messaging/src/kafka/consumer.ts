@@ -1,7 +1,7 @@
-import type { Log, Part } from '@genkan/platform';
+import { backoffMs, type Log, type Part } from '@genkan/platform';
 import type { Kafka } from 'kafkajs';
 import type { ConsumeOptions } from '../bus/bus.ts';
-import { backoffMs, waitQuietly } from '../bus/wait.ts';
+import { waitQuietly } from '../bus/wait.ts';
 import { type Life, liveOnce } from './live-once.ts';
 
 const FIRST_RETRY_MS = 500;
