@@ -1,14 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { PROBLEMS } from '@genkan/contracts';
+import { noticeRoutes, PROBLEMS } from '@genkan/contracts';
 import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
+  createClient,
   createInternalApp,
-  createInternalClient,
   createSigner,
   createVerifier,
   type Documents,
-  type InternalClient,
   isOutage,
   type Kit,
   type Wired,
@@ -23,7 +22,7 @@ import { notificationSubscriptions } from './events/subscriptions.ts';
 import { notificationHandlers } from './http/routes.ts';
 import { createComposeMail } from './mails/compose-mail.ts';
 import { NOTICES } from './notices/index.ts';
-import type { AnyNoticeKind } from './notices/notice-kind.ts';
+import type { AnyNoticeKind, SlipDesk } from './notices/notice-kind.ts';
 import { type NoticeDocument, noticeDocuments } from './stores/notice-document.ts';
 import { createNoticeStore } from './stores/notice-store.ts';
 import { deliverNotice } from './use-cases/deliver-notice.ts';
@@ -66,7 +65,7 @@ type Parts = {
   /** Every kind that this process can tell. */
   kinds: readonly AnyNoticeKind[];
   documents: Documents<NoticeDocument>;
-  identity: InternalClient;
+  identity: SlipDesk;
 };
 
 /**
@@ -99,8 +98,8 @@ export function assembleDelivery(
   return { notices, deliveryPorts };
 }
 
-function callIdentity(settings: NotificationSettings, kit: Kit): InternalClient {
-  const identity = createInternalClient({
+function callIdentity(settings: NotificationSettings, kit: Kit): SlipDesk {
+  const identity = createClient(noticeRoutes, {
     service: 'identity',
     urls: settings.IDENTITY_URLS,
     signer: createSigner(settings, kit),

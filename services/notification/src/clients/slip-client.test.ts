@@ -1,4 +1,3 @@
-import type { InternalClient } from '@genkan/platform';
 import { CallFailed, CallRefused, ServiceUnavailable } from '@genkan/platform';
 import { describe, expect, test } from '@jest/globals';
 import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
@@ -16,13 +15,11 @@ const credential = {
 
 async function ask(order: NoticeOrder, answer: () => unknown) {
   const calls: unknown[] = [];
-  const identity = {
-    call: async (route: { name: string }, input: unknown, as: unknown) => {
-      calls.push({ route: route.name, input, as });
-      return answer();
-    },
-    close: async () => undefined,
-  } as unknown as InternalClient;
+  const asked = (route: string) => async (input: unknown) => {
+    calls.push({ route, input });
+    return answer() as never;
+  };
+  const identity = { handOutCredential: asked('hand-out-credential'), readContact: asked('read-contact') };
   const slip = await createSlipClient(identity, NOTICES).readSlip(scheduleNotice(order, new Date()));
   return { slip, calls };
 }
@@ -31,7 +28,7 @@ describe('asking identity for a slip', () => {
   test('of a temporary credential, by its number', async () => {
     const { slip, calls } = await ask(credentialOrder(), () => credential);
     const input = { accountId: credentialOrder().accountId, credentialNo: 1, validDays: 14 };
-    expect(calls).toEqual([{ route: 'hand-out-credential', input, as: { kind: 'service' } }]);
+    expect(calls).toEqual([{ route: 'hand-out-credential', input }]);
     expect(slip).toMatchObject({
       status: 'ready',
       to: { email: contact.email, name: contact.name, locale: 'ja' },

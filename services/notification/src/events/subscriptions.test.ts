@@ -73,7 +73,7 @@ describe('what notification listens to', () => {
 
   test('an order that lacks what its kind tells of is set aside, not kept for ever', async () => {
     const taking = take(noticeOrdered.type, { ...noticeOrdered.example, credentialNo: null });
-    await expect(taking).rejects.toEqual(new Unacceptable('content'));
+    await expect(taking).rejects.toEqual(new Unacceptable('order-incomplete'));
   });
 
   test('the facts of another society are not ours', async () => {

@@ -13,7 +13,7 @@ export function notificationSubscriptions({ ports, kinds, society }: Needs): Sub
   const accept = async (envelope: Envelope, order: NoticeOrder) => {
     if (envelope.society !== society) throw new Unacceptable('other-society');
     const kind = kinds.find((candidate) => candidate.kind === order.kind);
-    if (kind && !kind.content.safeParse(order.content).success) throw new Unacceptable('content');
+    if (kind && !kind.content.safeParse(order.content).success) throw new Unacceptable('order-incomplete');
     const traceparent = injectTraceparent();
     await acceptNotice(ports, traceparent === undefined ? order : { ...order, traceparent });
   };

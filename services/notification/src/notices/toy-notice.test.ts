@@ -1,5 +1,5 @@
 import { type Envelope, type Locale, NOTICE_KINDS } from '@genkan/contracts';
-import { createLog, type InternalClient, loadSettings } from '@genkan/platform';
+import { createLog, loadSettings } from '@genkan/platform';
 import { fakeClock, memoryDocuments } from '@genkan/testkit';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { notificationSettings } from '../config.ts';
@@ -33,9 +33,11 @@ async function openHouse(locale: Locale) {
     SMTP_URI: `smtp://127.0.0.1:${sink.port}`,
   });
   const identity = {
-    call: async () => ({ status: 'ready', email: 'hanako@example.jp', name: '見本 花子', locale }),
-    close: async () => undefined,
-  } as unknown as InternalClient;
+    handOutCredential: async () => ({ status: 'superseded' as const }),
+    readContact: async () => {
+      return { status: 'ready' as const, email: 'hanako@example.jp', name: '見本 花子', locale };
+    },
+  };
   const kinds = [...NOTICES, toyNotice];
   const parts = { kinds, documents: memoryDocuments(noticeDocuments), identity };
   const { notices, deliveryPorts } = assembleDelivery(settings, { clock, log }, parts);
