@@ -1,11 +1,11 @@
-import { NOTICE_STATES } from '@genkan/contracts';
 import type { Clock } from '@genkan/kernel';
 import { commit, newAggregate } from '@genkan/messaging';
-import type { Documents, Filter } from '@genkan/platform';
+import type { Documents } from '@genkan/platform';
 import { type Notice, type NoticeEntry, type NoticeState, REQUEUEABLE, WAITING } from '../domain/notice.ts';
 import type { Transition } from '../domain/transitions.ts';
 import type { NoticeDocument } from './notice-document.ts';
 import { noticeFacts } from './notice-facts.ts';
+import { type Deliverable, dueNow, guard, type Listed, leaseOver, listed } from './notice-filters.ts';
 
 export type NoticeStoreNeeds = {
   documents: Documents<NoticeDocument>;
@@ -15,11 +15,6 @@ export type NoticeStoreNeeds = {
   deliverable: Deliverable;
 };
 
-/** By the words of an order. */
-export type Deliverable = { kinds: readonly string[]; channels: readonly string[] };
-
-/** States in which some process has a notice in hand, until its lease is over. */
-const LEASED: readonly NoticeState[] = ['claimed', 'transmitting'];
 const HISTORY_LIMIT = 30;
 
 /** Notices in MongoDB. Every write is one conditional update that names the state and the fence before it. */
@@ -34,29 +29,18 @@ export function createNoticeStore({ documents, society, clock, deliverable }: No
 
     /** Those that this process can deliver and whose time has come, the longest waiting first. */
     findDue: (now: Date, limit: number): Promise<Notice[]> =>
-      read(documents.find(dueFilter(deliverable, now), { sort: { nextAt: 1 }, limit })),
+      read(documents.find(dueNow(deliverable, now), { sort: { nextAt: 1 }, limit })),
 
     findLeasesOver: (now: Date, limit: number): Promise<Notice[]> =>
-      read(
-        documents.find(
-          { state: { $in: LEASED }, leaseUntil: { $lte: now } },
-          { sort: { leaseUntil: 1 }, limit },
-        ),
-      ),
+      read(documents.find(leaseOver(now), { sort: { leaseUntil: 1 }, limit })),
 
     async get(id: string): Promise<Notice | null> {
       return toNoticeOrNull(await documents.get(id));
     },
 
     /** The latest change first. */
-    list: ({
-      limit,
-      ...query
-    }: {
-      state?: NoticeState | undefined;
-      memberId?: string | undefined;
-      limit: number;
-    }) => read(documents.find(listFilter(query), { sort: { at: -1 }, limit })),
+    list: ({ limit, ...query }: Listed & { limit: number }): Promise<Notice[]> =>
+      read(documents.find(listed(query), { sort: { at: -1 }, limit })),
 
     async claim(notice: Notice, leaseUntil: Date): Promise<Notice | null> {
       const now = clock.now();
@@ -96,26 +80,6 @@ export function createNoticeStore({ documents, society, clock, deliverable }: No
       return toNoticeOrNull(await commit(documents, { filter: guard(notice, from), update, facts, clock }));
     },
   };
-}
-
-function guard(notice: Notice, from: readonly NoticeState[]) {
-  return { _id: notice.id, state: { $in: from }, fence: notice.fence };
-}
-
-function dueFilter({ kinds, channels }: Deliverable, now: Date): Filter {
-  const known = { kind: { $in: kinds }, channel: { $in: channels } };
-  return { state: { $in: WAITING }, nextAt: { $lte: now }, ...known };
-}
-
-function listFilter({
-  state,
-  memberId,
-}: {
-  state?: NoticeState | undefined;
-  memberId?: string | undefined;
-}): Filter {
-  const states = { state: { $in: state ? [state] : NOTICE_STATES } };
-  return memberId ? { memberId, ...states } : states;
 }
 
 /** An outage postpones many times over; told once, or it would push the rest of the story out. */
