@@ -27,9 +27,7 @@ export async function benchCallers(wishes: Callers): Promise<Measured[]> {
   const next = inTurn(members);
   console.log(`${warmUp} sign-ins to warm up …`);
   await inLoop({ callers, count: warmUp, next });
-  return [
-    await measure(`sign-in, ${callers} callers, warm`, () => inLoop({ callers, count, next })),
-  ];
+  return [await measure(`sign-in, ${callers} callers, warm`, () => inLoop({ callers, count, next }))];
 }
 
 async function enrol(count: number): Promise<Enrolled[]> {
@@ -70,7 +68,8 @@ async function signInOnce(member: Enrolled): Promise<void> {
   const walker = newHttpMember();
   await signIn(walker, member.choices);
   await enterCode(walker, code);
-  if (walker.path() !== PATHS.home) throw new Error(`a sign-in ended on ${walker.path()}, ${walker.status()}`);
+  if (walker.path() !== PATHS.home)
+    throw new Error(`a sign-in ended on ${walker.path()}, ${walker.status()}`);
 }
 
 async function together(count: number, work: () => Promise<void>): Promise<void> {
