@@ -13,7 +13,6 @@ export { TooEarly, Unacceptable } from './consumer/failures.ts';
 export type { Retries } from './consumer/persevere.ts';
 export { type EventHandler, type Subscription, subscribe } from './consumer/subscription.ts';
 export { createKafka, type KafkaOptions } from './kafka/create-kafka.ts';
-export { type MemoryBus, memoryBus } from './memory/memory-bus.ts';
 export {
   type Aggregate,
   type AggregateDocuments,

@@ -57,20 +57,32 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
     clock,
   });
 
+  const audit = createAudit({ ...kit, counted: COUNTED });
   const ports: IdentityPorts = {
-    accounts,
-    names,
-    throttles,
-    passwords,
-    credentialKeys,
-    clock,
-    termsVersion: settings.TERMS_VERSION,
-    contextWords: [...new Set([...PORTAL_WORDS, ...society.split('-')])],
-    isLeaked: isLeakedPassword,
-    sourceLane: passwordBySource(settings.FAILING_IDS_PER_SOURCE),
-    findAccount: (userId) => findAccount({ names, accounts }, userId),
-    proveSecret: (account, typed) => proveSecret({ passwords, accounts, credentialKeys }, account, typed),
-    audit: createAudit({ ...kit, counted: COUNTED }),
+    signIn: {
+      accounts,
+      throttles,
+      credentialKeys,
+      clock,
+      sourceLane: passwordBySource(settings.FAILING_IDS_PER_SOURCE),
+      findAccount: (userId) => findAccount({ names, accounts }, userId),
+      proveSecret: (account, typed) => proveSecret({ passwords, accounts, credentialKeys }, account, typed),
+      audit,
+    },
+    firstLogin: {
+      accounts,
+      names,
+      throttles,
+      passwords,
+      credentialKeys,
+      clock,
+      termsVersion: settings.TERMS_VERSION,
+      contextWords: [...new Set([...PORTAL_WORDS, ...society.split('-')])],
+      isLeaked: isLeakedPassword,
+      audit,
+    },
+    sessions: { accounts, clock, audit },
+    notices: { accounts, credentialKeys, clock },
   };
   const creation: CreateAccountPorts = { accounts, names, onboarding, credentialKeys, clock };
   return { ports, creation, stores: { accounts, names, throttles } };

@@ -38,7 +38,7 @@ export type RecordHandler = (record: IncomingRecord, signal: AbortSignal) => Pro
 
 export type ConsumeOptions = { group: string; topics: readonly string[]; onRecord: RecordHandler };
 
-/** The broker as the rest of this library sees it: Kafka, or the one in memory. */
+/** The broker as the rest of this library sees it: Kafka, or in tests the one of the testkit. */
 export type Bus = {
   publisher: Publisher;
   /** A member of a group. Starts without a broker and keeps trying; new groups start at the beginning. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { memoryBus } from '@genkan/messaging';
+import { memoryBus } from '../memory-bus/memory-bus.ts';
 import type { BusSource } from './bus-source.ts';
 
 export async function memoryBusSource(): Promise<BusSource> {

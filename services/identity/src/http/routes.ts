@@ -1,5 +1,5 @@
 import { identityRoutes } from '@genkan/contracts';
-import { handle, type RouteHandler } from '@genkan/platform';
+import { attach, type RouteHandler } from '@genkan/platform';
 import { type AcceptTermsPorts, acceptTerms } from '../use-cases/accept-terms.ts';
 import { type CheckBirthDatePorts, checkBirthDate } from '../use-cases/check-birth-date.ts';
 import {
@@ -17,40 +17,41 @@ import { type SetPasswordPorts, setPassword } from '../use-cases/set-password.ts
 import { type SignInPorts, signIn } from '../use-cases/sign-in.ts';
 import { sessionOf } from './session-of.ts';
 
-export type IdentityPorts = SignInPorts &
-  ReissueCredentialPorts &
-  ReadFirstLoginPorts &
-  CheckBirthDatePorts &
-  AcceptTermsPorts &
-  ChooseMethodAndUserIdPorts &
-  SetPasswordPorts &
-  ConfirmEmailPorts &
-  ReadGatePorts &
-  EndSessionPorts &
-  HandOutCredentialPorts &
-  ReadContactPorts;
+/** What the use cases ask for, by topic. */
+export type IdentityPorts = {
+  readonly signIn: SignInPorts & ReissueCredentialPorts;
+  readonly firstLogin: ReadFirstLoginPorts &
+    CheckBirthDatePorts &
+    AcceptTermsPorts &
+    ChooseMethodAndUserIdPorts &
+    SetPasswordPorts &
+    ConfirmEmailPorts;
+  readonly sessions: ReadGatePorts & EndSessionPorts;
+  readonly notices: HandOutCredentialPorts & ReadContactPorts;
+};
 
 /** Route → use case. */
 export function identityHandlers(ports: IdentityPorts): RouteHandler[] {
-  const routes = identityRoutes;
-  return [
-    handle(routes.signIn, (input) => signIn(ports, input)),
-    handle(routes.reissueCredential, (_input, caller) => reissueCredential(ports, sessionOf(caller))),
-    handle(routes.readFirstLogin, (_input, caller) => readFirstLogin(ports, sessionOf(caller))),
-    handle(routes.checkBirthDate, (input, caller) => checkBirthDate(ports, sessionOf(caller), input)),
-    handle(routes.acceptTerms, (input, caller) => acceptTerms(ports, sessionOf(caller), input)),
-    handle(routes.chooseMethodAndUserId, (input, caller) =>
-      chooseMethodAndUserId(ports, sessionOf(caller), input),
-    ),
-    handle(routes.setPassword, (input, caller) => setPassword(ports, sessionOf(caller), input)),
-    handle(routes.confirmEmail, (input, caller) => confirmEmail(ports, sessionOf(caller), input)),
-    handle(routes.readGate, (_input, caller) => readGate(ports, caller.subject)),
-    handle(routes.endSession, async ({ until }, caller) => {
+  return attach(identityRoutes, {
+    signIn: (input) => signIn(ports.signIn, input),
+    reissueCredential: (_input, caller) => reissueCredential(ports.signIn, sessionOf(caller)),
+
+    readFirstLogin: (_input, caller) => readFirstLogin(ports.firstLogin, sessionOf(caller)),
+    checkBirthDate: (input, caller) => checkBirthDate(ports.firstLogin, sessionOf(caller), input),
+    acceptTerms: (input, caller) => acceptTerms(ports.firstLogin, sessionOf(caller), input),
+    chooseMethodAndUserId: (input, caller) =>
+      chooseMethodAndUserId(ports.firstLogin, sessionOf(caller), input),
+    setPassword: (input, caller) => setPassword(ports.firstLogin, sessionOf(caller), input),
+    confirmEmail: (input, caller) => confirmEmail(ports.firstLogin, sessionOf(caller), input),
+
+    readGate: (_input, caller) => readGate(ports.sessions, caller.subject),
+    async endSession({ until }, caller) {
       const { accountId, sid } = sessionOf(caller);
-      await endSession(ports, { accountId, sid, until: new Date(until) });
+      await endSession(ports.sessions, { accountId, sid, until: new Date(until) });
       return {};
-    }),
-    handle(routes.handOutCredential, (input) => handOutCredential(ports, input)),
-    handle(routes.readContact, ({ accountId }) => readContact(ports, accountId)),
-  ];
+    },
+
+    handOutCredential: (input) => handOutCredential(ports.notices, input),
+    readContact: ({ accountId }) => readContact(ports.notices, accountId),
+  });
 }

@@ -26,14 +26,14 @@ test('every query of a member’s whole way is answered by an index', async () =
     ['first-id1', 2],
     ['other-id22', 3],
   ] as const) {
-    await chooseMethodAndUserId(bench.ports, other.session, { method: 'otp', userId, rev });
+    await chooseMethodAndUserId(bench.ports.firstLogin, other.session, { method: 'otp', userId, rev });
   }
   await problemOf(tryToSignIn(bench, { userId: 'nobody99', password: 'not-this-1' }));
   for (let n = 0; n < 21; n += 1) {
-    await endSession(bench.ports, { accountId, sid: `session ${n}`, until: bench.clock.now() });
+    await endSession(bench.ports.sessions, { accountId, sid: `session ${n}`, until: bench.clock.now() });
   }
   bench.clock.advance(31 * 86_400_000);
-  await reissueCredential(bench.ports, other.session);
+  await reissueCredential(bench.ports.signIn, other.session);
   await sweepHeldNames(bench.stores);
   await bench.stores.names.sweep();
   await bench.stores.throttles.sweep();

@@ -91,7 +91,7 @@ export async function hire(bench: Bench, facts: Partial<MemberFacts> = {}) {
 
 /** The first notice is sent. */
 export async function sendSlip(bench: Bench, accountId: string): Promise<IssuedSlip> {
-  const slip = await handOutCredential(bench.ports, { accountId, credentialNo: 1, validDays: 14 });
+  const slip = await handOutCredential(bench.ports.notices, { accountId, credentialNo: 1, validDays: 14 });
   if (slip.status !== 'ready') throw new Error(`the slip is ${slip.status}`);
   return slip;
 }
@@ -99,7 +99,7 @@ export async function sendSlip(bench: Bench, accountId: string): Promise<IssuedS
 type Typed = { userId: string; password: string; source?: string };
 
 export function tryToSignIn(bench: Bench, { source = 'at home', ...typed }: Typed) {
-  return signIn(bench.ports, { ...typed, source });
+  return signIn(bench.ports.signIn, { ...typed, source });
 }
 
 /** Somebody who holds a notice signs in with it. */
@@ -121,12 +121,12 @@ export const PASSWORD = 'correct horse'.replace(' ', '-');
 
 const WALK = [
   (bench: Bench, session: JourneySession) =>
-    checkBirthDate(bench.ports, session, { birthDate: HANAKO.birthDate }),
-  (bench: Bench, session: JourneySession) => acceptTerms(bench.ports, session, TERMS),
+    checkBirthDate(bench.ports.firstLogin, session, { birthDate: HANAKO.birthDate }),
+  (bench: Bench, session: JourneySession) => acceptTerms(bench.ports.firstLogin, session, TERMS),
   (bench: Bench, session: JourneySession) =>
-    chooseMethodAndUserId(bench.ports, session, { ...CHOICE, rev: 2 }),
+    chooseMethodAndUserId(bench.ports.firstLogin, session, { ...CHOICE, rev: 2 }),
   (bench: Bench, session: JourneySession) =>
-    setPassword(bench.ports, session, { password: PASSWORD, rev: 3 }),
+    setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 3 }),
 ];
 
 const ANSWERED_BEFORE = { 'birth-date': 0, terms: 1, 'method-and-user-id': 2, password: 3, email: 4 };
@@ -139,7 +139,7 @@ export async function walkTo(bench: Bench, session: JourneySession, step: keyof 
 /** The whole first login. */
 export async function completeFirstLogin(bench: Bench, session: JourneySession) {
   await walkTo(bench, session, 'email');
-  return confirmEmail(bench.ports, session, { email: 'hanako@home.example.jp', rev: 4 });
+  return confirmEmail(bench.ports.firstLogin, session, { email: 'hanako@home.example.jp', rev: 4 });
 }
 
 /** The code and the params of the problem that an action ends with. */

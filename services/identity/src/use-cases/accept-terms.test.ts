@@ -12,11 +12,11 @@ async function atTerms() {
 
 test('the accepted version is kept with its hash, its language and the time', async () => {
   const { bench, session } = await atTerms();
-  expect(await acceptTerms(bench.ports, session, TERMS)).toMatchObject({
+  expect(await acceptTerms(bench.ports.firstLogin, session, TERMS)).toMatchObject({
     next: 'method-and-user-id',
     rev: 2,
   });
-  const account = await bench.ports.accounts.get(session.accountId);
+  const account = await bench.stores.accounts.get(session.accountId);
   expect(account?.journey?.answers.terms).toEqual({
     version: '3',
     hash: TERMS.textHash,
@@ -27,20 +27,20 @@ test('the accepted version is kept with its hash, its language and the time', as
 
 test('the same version again changes nothing', async () => {
   const { bench, session } = await atTerms();
-  await acceptTerms(bench.ports, session, TERMS);
-  expect(await acceptTerms(bench.ports, session, TERMS)).toMatchObject({ rev: 2 });
+  await acceptTerms(bench.ports.firstLogin, session, TERMS);
+  expect(await acceptTerms(bench.ports.firstLogin, session, TERMS)).toMatchObject({ rev: 2 });
 });
 
 test('an outdated page is told so', async () => {
   const { bench, session } = await atTerms();
-  const old = acceptTerms(bench.ports, session, { ...TERMS, version: '2' });
+  const old = acceptTerms(bench.ports.firstLogin, session, { ...TERMS, version: '2' });
   expect(await problemOf(old)).toEqual({ code: 'terms-outdated' });
 });
 
 test('a newer version in the middle of a first login is shown and asked for', async () => {
   const { bench, session } = await atTerms();
-  await acceptTerms(bench.ports, session, TERMS);
-  const newer = { ...bench.ports, termsVersion: '4' };
+  await acceptTerms(bench.ports.firstLogin, session, TERMS);
+  const newer = { ...bench.ports.firstLogin, termsVersion: '4' };
   expect(await readFirstLogin(newer, session)).toMatchObject({ next: 'terms', termsVersion: '4' });
   expect(await acceptTerms(newer, session, { ...TERMS, version: '4' })).toMatchObject({
     next: 'method-and-user-id',
@@ -50,7 +50,7 @@ test('a newer version in the middle of a first login is shown and asked for', as
 test('not before the birth date', async () => {
   const bench = await createBench();
   const { session } = await startFirstLogin(bench);
-  expect(await problemOf(acceptTerms(bench.ports, session, TERMS))).toEqual({
+  expect(await problemOf(acceptTerms(bench.ports.firstLogin, session, TERMS))).toEqual({
     code: 'step-not-due',
     next: 'birth-date',
   });

@@ -6,7 +6,7 @@ import { readFirstLogin } from './read-first-login.ts';
 async function atBirthDate() {
   const bench = await createBench();
   const { session } = await startFirstLogin(bench, { birthDate: '1980-12-01' });
-  const check = (birthDate: string) => checkBirthDate(bench.ports, session, { birthDate });
+  const check = (birthDate: string) => checkBirthDate(bench.ports.firstLogin, session, { birthDate });
   return { bench, session, check };
 }
 
@@ -31,7 +31,7 @@ test('wrong dates are counted; the sixth is not looked at, not even the right on
 
 test('where the first login stands tells the pause, before anything is tried in vain', async () => {
   const { check, bench, session } = await atBirthDate();
-  const pausedUntil = async () => (await readFirstLogin(bench.ports, session)).pausedUntil;
+  const pausedUntil = async () => (await readFirstLogin(bench.ports.firstLogin, session)).pausedUntil;
   for (let n = 0; n < 4; n += 1) await problemOf(check('19801202'));
   expect(await pausedUntil()).toBeNull();
   await problemOf(check('19801202'));
@@ -55,7 +55,11 @@ test('after twenty wrong dates this credential asks no more, however long one wa
   }
   const next = { 'credential.no': 2 };
   await bench.documents.accounts.update({ _id: session.accountId }, { $set: next });
-  const renewed = checkBirthDate(bench.ports, { ...session, credentialNo: 2 }, { birthDate: '19801201' });
+  const renewed = checkBirthDate(
+    bench.ports.firstLogin,
+    { ...session, credentialNo: 2 },
+    { birthDate: '19801201' },
+  );
   expect(await renewed).toMatchObject({ next: 'terms' });
 });
 
@@ -119,7 +123,10 @@ test('right answers leave the counter as it was', async () => {
 
 test('the known address is told only after the birth date', async () => {
   const { check, bench, session } = await atBirthDate();
-  expect(await readFirstLogin(bench.ports, session)).toMatchObject({ next: 'birth-date', knownEmail: null });
+  expect(await readFirstLogin(bench.ports.firstLogin, session)).toMatchObject({
+    next: 'birth-date',
+    knownEmail: null,
+  });
   expect(await check('19801201')).toMatchObject({ knownEmail: 'hanako@example.jp' });
 });
 
@@ -129,6 +136,6 @@ test.each([
   ['another account', { accountId: 'b7a1a9be-4bb5-5d32-8f3c-1d8f6f0a3c11' }],
 ])('a session of %s has ended', async (_name, change) => {
   const { bench, session } = await atBirthDate();
-  const other = checkBirthDate(bench.ports, { ...session, ...change }, { birthDate: '19801201' });
+  const other = checkBirthDate(bench.ports.firstLogin, { ...session, ...change }, { birthDate: '19801201' });
   expect(await problemOf(other)).toEqual({ code: 'session-ended' });
 });

@@ -18,7 +18,7 @@ async function atChoice(bench = undefined as Awaited<ReturnType<typeof createBen
   const { session, slip } = await startFirstLogin(house);
   await walkTo(house, session, 'method-and-user-id');
   const choose = (userId: string, { rev = 2, method = 'otp' as 'otp' | 'passkey' } = {}) =>
-    chooseMethodAndUserId(house.ports, session, { userId, rev, method });
+    chooseMethodAndUserId(house.ports.firstLogin, session, { userId, rev, method });
   const ownerOf = async (userId: string) =>
     (await house.documents.names.get(`${SOCIETY}/${userId}`))?.accountId ?? null;
   return { bench: house, session, slip, choose, ownerOf };
@@ -66,13 +66,15 @@ test('whoever holds a notice cannot list the user IDs of others; free ones are n
     password: (await sendSlip(bench, session.accountId)).password,
   });
   const input = { userId: 'still-free-1', rev: 23, method: 'otp' } as const;
-  expect(await chooseMethodAndUserId(bench.ports, later, input)).toMatchObject({ next: 'password' });
+  expect(await chooseMethodAndUserId(bench.ports.firstLogin, later, input)).toMatchObject({
+    next: 'password',
+  });
 });
 
 test('another choice gives the earlier ID back and asks for the password again', async () => {
   const { bench, session, choose, ownerOf } = await atChoice();
   await choose('first-id1');
-  await setPassword(bench.ports, session, { password: PASSWORD, rev: 3 });
+  await setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 3 });
   const after = await choose('second-id2', { rev: 4 });
   expect(after).toMatchObject({ next: 'password', draft: { passwordSet: false } });
   expect(await ownerOf('first-id1')).toBeNull();
@@ -82,7 +84,7 @@ test('another choice gives the earlier ID back and asks for the password again',
 test('another method alone keeps the password', async () => {
   const { bench, session, choose } = await atChoice();
   await choose('first-id1');
-  await setPassword(bench.ports, session, { password: PASSWORD, rev: 3 });
+  await setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 3 });
   const after = await choose('first-id1', { rev: 4, method: 'passkey' });
   expect(after).toMatchObject({ next: 'email', draft: { method: 'passkey', passwordSet: true } });
 });
@@ -101,7 +103,7 @@ test('a reservation that ran out may be taken over, and signs nobody in any more
   const first = await atChoice(bench);
   await first.choose('wanted-id1');
   bench.clock.advance(24 * 3_600_000);
-  expect(await bench.ports.findAccount('wanted-id1')).toBeNull();
+  expect(await bench.ports.signIn.findAccount('wanted-id1')).toBeNull();
   const second = await atChoice(bench);
   await second.choose('wanted-id1');
   expect(await second.ownerOf('wanted-id1')).toBe(second.session.accountId);
@@ -126,14 +128,14 @@ test('two tabs with different choices at once: one wins, the other holds nothing
 test('an earlier ID that another tab chooses again at that moment stays reserved', async () => {
   const { bench, session, choose, ownerOf } = await atChoice();
   await choose('first-id1');
-  const { accounts } = bench.ports;
+  const { accounts } = bench.stores;
   const answer: typeof accounts.answer = async (account, change) => {
     const after = await accounts.answer(account, change);
     bench.clock.advance(1);
     await choose('first-id1', { rev: 4 });
     return after;
   };
-  const ports = { ...bench.ports, accounts: { ...accounts, answer } };
+  const ports = { ...bench.ports.firstLogin, accounts: { ...accounts, answer } };
   await chooseMethodAndUserId(ports, session, { method: 'otp', userId: 'other-id22', rev: 3 });
   expect(await ownerOf('first-id1')).toBe(session.accountId);
   expect((await accounts.get(session.accountId))?.journey?.answers.choice?.userId).toBe('first-id1');

@@ -24,7 +24,7 @@ async function atEmail(bench?: Bench) {
   const house = bench ?? (await createBench());
   const { session, slip, accountId, memberId } = await startFirstLogin(house);
   await walkTo(house, session, 'email');
-  const confirm = (email = EMAIL, rev = 4) => confirmEmail(house.ports, session, { email, rev });
+  const confirm = (email = EMAIL, rev = 4) => confirmEmail(house.ports.firstLogin, session, { email, rev });
   const nameOf = (userId: string) => house.documents.names.get(`${SOCIETY}/${userId}`);
   return { bench: house, session, slip, accountId, memberId, confirm, nameOf };
 }
@@ -33,7 +33,7 @@ test('the last answer applies all of them at once, with the fact of it', async (
   const { bench, confirm, accountId, memberId, nameOf, slip } = await atEmail();
   const enrolBy = '2026-05-01T14:59:59.999Z';
   expect(await confirm()).toEqual({ epoch: 1, enrolBy });
-  expect(await bench.ports.accounts.get(accountId)).toMatchObject({
+  expect(await bench.stores.accounts.get(accountId)).toMatchObject({
     state: 'open',
     epoch: 1,
     userId: CHOICE.userId,
@@ -61,8 +61,8 @@ test('the last answer applies all of them at once, with the fact of it', async (
 test('a kept temporary ID stays held', async () => {
   const { bench, session, slip, confirm, nameOf } = await atEmail();
   const keep = { method: 'passkey', userId: slip.userId, rev: 4 } as const;
-  await chooseMethodAndUserId(bench.ports, session, keep);
-  await setPassword(bench.ports, session, { password: PASSWORD, rev: 5 });
+  await chooseMethodAndUserId(bench.ports.firstLogin, session, keep);
+  await setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 5 });
   expect(await confirm(EMAIL, 6)).toMatchObject({ userId: slip.userId, method: 'passkey' });
   expect(await nameOf(slip.userId)).toMatchObject({ state: 'held', kind: 'temp' });
 });
@@ -73,10 +73,13 @@ test('the session that completed gets the same answer again; every other has end
   const [first, second] = await Promise.all([confirm(), confirm()]);
   expect(second).toEqual(first);
   expect(await confirm()).toEqual(first);
-  expect(await readFirstLogin(bench.ports, session)).toMatchObject({ next: 'done', userId: CHOICE.userId });
-  const late = confirmEmail(bench.ports, other, { email: EMAIL, rev: 4 });
+  expect(await readFirstLogin(bench.ports.firstLogin, session)).toMatchObject({
+    next: 'done',
+    userId: CHOICE.userId,
+  });
+  const late = confirmEmail(bench.ports.firstLogin, other, { email: EMAIL, rev: 4 });
   expect(await problemOf(late)).toEqual({ code: 'session-ended' });
-  expect(await problemOf(readFirstLogin(bench.ports, other))).toEqual({ code: 'session-ended' });
+  expect(await problemOf(readFirstLogin(bench.ports.firstLogin, other))).toEqual({ code: 'session-ended' });
   const stored = await bench.documents.accounts.get(session.accountId);
   expect(stored?.seq).toBe(2);
 });
@@ -85,10 +88,10 @@ test('two tabs of two sessions complete at once: one account, opened once', asyn
   const { bench, session, slip } = await atEmail();
   const other = await openSession(bench, slip);
   const outcomes = await Promise.allSettled(
-    [session, other].map((one) => confirmEmail(bench.ports, one, { email: EMAIL, rev: 4 })),
+    [session, other].map((one) => confirmEmail(bench.ports.firstLogin, one, { email: EMAIL, rev: 4 })),
   );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect(await bench.ports.accounts.get(session.accountId)).toMatchObject({ state: 'open', epoch: 1 });
+  expect(await bench.stores.accounts.get(session.accountId)).toMatchObject({ state: 'open', epoch: 1 });
 });
 
 test('a crash after the ID was held: the journey goes on from there', async () => {
@@ -110,7 +113,10 @@ test('an ID that somebody else has by now is asked for anew', async () => {
   const other = await atEmail(bench);
   await other.confirm();
   expect(await problemOf(confirm())).toEqual({ code: 'user-id-taken' });
-  expect(await readFirstLogin(bench.ports, session)).toMatchObject({ next: 'method-and-user-id', rev: 5 });
+  expect(await readFirstLogin(bench.ports.firstLogin, session)).toMatchObject({
+    next: 'method-and-user-id',
+    rev: 5,
+  });
 });
 
 test('a session that was opened in time may finish after the credential has expired', async () => {
@@ -125,23 +131,27 @@ test('not an address, a stale form, a step left out', async () => {
   expect(await problemOf(confirm(EMAIL, 3))).toEqual({ code: 'stale-form' });
   const { session } = await startFirstLogin(bench);
   await walkTo(bench, session, 'terms');
-  const early = confirmEmail(bench.ports, session, { email: EMAIL, rev: 1 });
+  const early = confirmEmail(bench.ports.firstLogin, session, { email: EMAIL, rev: 1 });
   expect(await problemOf(early)).toEqual({ code: 'step-not-due', next: 'terms' });
 });
 
 test('two tabs complete at once with another choice in between: what is held stays held', async () => {
   const { bench, session, confirm, nameOf } = await atEmail();
-  const { accounts } = bench.ports;
+  const { accounts } = bench.stores;
   const completeFirstLogin: typeof accounts.completeFirstLogin = async (account, completion) => {
-    await chooseMethodAndUserId(bench.ports, session, { method: 'otp', userId: 'other-id22', rev: 4 });
+    await chooseMethodAndUserId(bench.ports.firstLogin, session, {
+      method: 'otp',
+      userId: 'other-id22',
+      rev: 4,
+    });
     return accounts.completeFirstLogin(account, completion);
   };
-  const ports = { ...bench.ports, accounts: { ...accounts, completeFirstLogin } };
+  const ports = { ...bench.ports.firstLogin, accounts: { ...accounts, completeFirstLogin } };
   const late = confirmEmail(ports, session, { email: EMAIL, rev: 4 });
   expect(await problemOf(late)).toEqual({ code: 'stale-form' });
   expect(await nameOf(CHOICE.userId)).toMatchObject({ state: 'held', accountId: session.accountId });
-  await chooseMethodAndUserId(bench.ports, session, { ...CHOICE, rev: 5 });
-  await setPassword(bench.ports, session, { password: PASSWORD, rev: 6 });
+  await chooseMethodAndUserId(bench.ports.firstLogin, session, { ...CHOICE, rev: 5 });
+  await setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 6 });
   expect(await confirm(EMAIL, 7)).toMatchObject({ userId: CHOICE.userId });
 });
 
@@ -154,11 +164,11 @@ test.each([
 ])('where security notices go: %s', async (_name, hr, verifiedAt, email) => {
   const bench = await createBench();
   const { session, accountId } = await startFirstLogin(bench);
-  expect(await readContact(bench.ports, accountId)).toMatchObject({ email: BY_HR });
+  expect(await readContact(bench.ports.notices, accountId)).toMatchObject({ email: BY_HR });
   await completeFirstLogin(bench, session);
   const contacts = sealContacts(bench.settings.SEALING_KEYS, accountId, { hr, own: EMAIL, verifiedAt });
   await bench.documents.accounts.update({ _id: accountId }, { $set: { contacts } });
-  expect(await readContact(bench.ports, accountId)).toEqual({
+  expect(await readContact(bench.ports.notices, accountId)).toEqual({
     status: 'ready',
     email,
     name: '山田 花子',

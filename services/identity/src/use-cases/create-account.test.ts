@@ -29,7 +29,7 @@ test('a registration, however often and at once it comes, makes one account with
 test('the temporary user ID keeps the manual’s rule and is held', async () => {
   const bench = await createBench();
   const { accountId } = await hire(bench);
-  const account = await bench.ports.accounts.get(accountId);
+  const account = await bench.stores.accounts.get(accountId);
   expect(findUserIdFault(account?.userId ?? '')).toBeNull();
   expect(account?.userId).toMatch(/^[a-z]{2}\d[a-z]\d{4}$/);
   const name = await bench.documents.names.get(`${SOCIETY}/${account?.userId}`);
@@ -39,21 +39,21 @@ test('the temporary user ID keeps the manual’s rule and is held', async () => 
 test('where a temporary user ID is taken, the next one is', async () => {
   const bench = await createBench();
   const first = await hire(bench);
-  const { userId = '' } = (await bench.ports.accounts.get(first.accountId)) ?? {};
+  const { userId = '' } = (await bench.stores.accounts.get(first.accountId)) ?? {};
   await bench.documents.accounts.remove({ _id: first.accountId });
   await bench.documents.names.update({ _id: `${SOCIETY}/${userId}` }, { $set: { accountId: 'another' } });
   await createAccount(bench.creation, first.registration);
-  const again = await bench.ports.accounts.get(first.accountId);
+  const again = await bench.stores.accounts.get(first.accountId);
   expect(again?.userId).not.toBe(userId);
 });
 
 test('a crash after the name was held: the same registration ends with the same name', async () => {
   const bench = await createBench();
   const { accountId, registration } = await hire(bench);
-  const before = await bench.ports.accounts.get(accountId);
+  const before = await bench.stores.accounts.get(accountId);
   await bench.documents.accounts.remove({ _id: accountId });
   await createAccount(bench.creation, registration);
-  expect((await bench.ports.accounts.get(accountId))?.userId).toBe(before?.userId);
+  expect((await bench.stores.accounts.get(accountId))?.userId).toBe(before?.userId);
 });
 
 test('two members with one address and the same name are two accounts', async () => {
@@ -90,5 +90,5 @@ test('what is personal is sealed, and opens only in its own place', async () => 
   expect(JSON.stringify(stored)).not.toMatch(/山田|1990|hanako/);
   const foreign = await bench.documents.accounts.get(other.accountId);
   await bench.documents.accounts.update({ _id: one.accountId }, { $set: { birthDate: foreign?.birthDate } });
-  await expect(bench.ports.accounts.get(one.accountId)).rejects.toThrow();
+  await expect(bench.stores.accounts.get(one.accountId)).rejects.toThrow();
 });

@@ -7,8 +7,8 @@ async function atHome() {
   const bench = await createBench();
   const { accountId } = await hire(bench);
   const hours = (n: number) => new Date(bench.clock.now().getTime() + n * 3_600_000);
-  const end = (sid: string, until = hours(8)) => endSession(bench.ports, { accountId, sid, until });
-  const gate = () => readGate(bench.ports, accountId);
+  const end = (sid: string, until = hours(8)) => endSession(bench.ports.sessions, { accountId, sid, until });
+  const gate = () => readGate(bench.ports.sessions, accountId);
   return { bench, accountId, end, gate, hours };
 }
 
@@ -47,7 +47,7 @@ test('where others make room at the last moment, the log-out is remembered after
     await accounts.forgetEnded(id);
     return accounts.endAllWhenFull(id);
   };
-  const ports = { ...bench.ports, accounts: { ...accounts, endAllWhenFull } };
+  const ports = { ...bench.ports.sessions, accounts: { ...accounts, endAllWhenFull } };
   await endSession(ports, { accountId, sid: 'mine', until: hours(8) });
   expect(await gate()).toMatchObject({ epoch: 0, endedSids: ['mine'] });
   expect(bench.log.at(-1)).toMatchObject({ handle: 'mine', outcome: 'ended' });
@@ -60,7 +60,10 @@ test('a log-out that never comes through is no success', async () => {
     rememberEnded: async () => 'full' as const,
     endAllWhenFull: async () => false,
   };
-  const ending = endSession({ ...bench.ports, accounts }, { accountId, sid: 'mine', until: hours(8) });
+  const ending = endSession(
+    { ...bench.ports.sessions, accounts },
+    { accountId, sid: 'mine', until: hours(8) },
+  );
   await expect(ending).rejects.toThrow('room for ended sessions');
 });
 
@@ -73,8 +76,8 @@ test('many log-outs at once: none is lost', async () => {
 test('an account that is not there is gone', async () => {
   const { bench } = await atHome();
   const accountId = 'b7a1a9be-4bb5-5d32-8f3c-1d8f6f0a3c11';
-  await endSession(bench.ports, { accountId, sid: 'one', until: bench.clock.now() });
-  expect(await readGate(bench.ports, accountId)).toMatchObject({ state: 'gone', endedSids: [] });
+  await endSession(bench.ports.sessions, { accountId, sid: 'one', until: bench.clock.now() });
+  expect(await readGate(bench.ports.sessions, accountId)).toMatchObject({ state: 'gone', endedSids: [] });
 });
 
 test('the audit names account, session and outcome of every log-out', async () => {

@@ -7,7 +7,7 @@ async function atHandOut(email: string | null = 'hanako@example.jp') {
   const bench = await createBench();
   const { accountId } = await hire(bench, { email });
   const ask = (credentialNo = 1, id = accountId) =>
-    handOutCredential(bench.ports, { accountId: id, credentialNo, validDays: 14 });
+    handOutCredential(bench.ports.notices, { accountId: id, credentialNo, validDays: 14 });
   return { bench, accountId, ask };
 }
 
@@ -49,12 +49,12 @@ test('expired, consumed, gone: nothing to send any more', async () => {
   expect(await ask(1, accountId)).toEqual({ status: 'consumed' });
   const nobody = 'b7a1a9be-4bb5-5d32-8f3c-1d8f6f0a3c11';
   expect(await ask(1, nobody)).toEqual({ status: 'gone' });
-  expect(await readContact(bench.ports, nobody)).toEqual({ status: 'gone' });
+  expect(await readContact(bench.ports.notices, nobody)).toEqual({ status: 'gone' });
 });
 
 test('without an address nothing is issued, so that the validity does not run', async () => {
   const { bench, accountId, ask } = await atHandOut(null);
   expect(await ask()).toEqual({ status: 'no-address' });
-  expect(await readContact(bench.ports, accountId)).toEqual({ status: 'no-address' });
-  expect((await bench.ports.accounts.get(accountId))?.credential).toMatchObject({ state: 'unissued' });
+  expect(await readContact(bench.ports.notices, accountId)).toEqual({ status: 'no-address' });
+  expect((await bench.stores.accounts.get(accountId))?.credential).toMatchObject({ state: 'unissued' });
 });

@@ -30,7 +30,7 @@ async function withExpiredNotice(step: Step = 'birth-date') {
 }
 
 const slipOf = (bench: Bench, accountId: string, credentialNo: number) =>
-  handOutCredential(bench.ports, { accountId, credentialNo, validDays: 14 });
+  handOutCredential(bench.ports.notices, { accountId, credentialNo, validDays: 14 });
 
 async function issue(bench: Bench, accountId: string, credentialNo: number) {
   const slip = await slipOf(bench, accountId, credentialNo);
@@ -50,8 +50,8 @@ const reissuedFacts = async (bench: Bench, accountId: string) =>
 describe('the expired credential of a member', () => {
   test('is replaced by the next number, and the fact says how things stand', async () => {
     const { bench, accountId, expired } = await withExpiredNotice();
-    expect(await reissueCredential(bench.ports, expired)).toEqual({ epoch: 1, credentialNo: 2 });
-    const account = await bench.ports.accounts.get(accountId);
+    expect(await reissueCredential(bench.ports.signIn, expired)).toEqual({ epoch: 1, credentialNo: 2 });
+    const account = await bench.stores.accounts.get(accountId);
     expect(account).toMatchObject({
       state: 'invited',
       epoch: 1,
@@ -73,7 +73,7 @@ describe('the expired credential of a member', () => {
 
   test('is void at once, before the new notice is sent, and says so', async () => {
     const { bench, accountId, slip, expired } = await withExpiredNotice();
-    await reissueCredential(bench.ports, expired);
+    await reissueCredential(bench.ports.signIn, expired);
     expect(await problemOf(tryToSignIn(bench, slip))).toEqual({ code: 'credential-superseded' });
     expect(await slipOf(bench, accountId, 1)).toEqual({ status: 'superseded' });
     const next = await issue(bench, accountId, 2);
@@ -84,8 +84,10 @@ describe('the expired credential of a member', () => {
 
   test('ends the sessions that it opened', async () => {
     const { bench, session, expired } = await withExpiredNotice('terms');
-    await reissueCredential(bench.ports, expired);
-    expect(await problemOf(readFirstLogin(bench.ports, session))).toEqual({ code: 'session-ended' });
+    await reissueCredential(bench.ports.signIn, expired);
+    expect(await problemOf(readFirstLogin(bench.ports.firstLogin, session))).toEqual({
+      code: 'session-ended',
+    });
   });
 });
 
@@ -94,11 +96,11 @@ describe('asked for many times', () => {
     const { bench, accountId, slip, expired } = await withExpiredNotice();
     const others = await Promise.all([openSession(bench, slip), openSession(bench, slip)]);
     const asks = [expired, expired, expired, ...others, ...others].map((session) =>
-      reissueCredential(bench.ports, session),
+      reissueCredential(bench.ports.signIn, session),
     );
     expect(new Set((await Promise.all(asks)).map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await reissuedFacts(bench, accountId)).toHaveLength(1);
-    expect((await bench.ports.accounts.get(accountId))?.credential.no).toBe(2);
+    expect((await bench.stores.accounts.get(accountId))?.credential.no).toBe(2);
     const outcomes = bench.log
       .map(({ outcome }) => outcome)
       .filter((outcome) => /^reissued/.test(String(outcome)));
@@ -107,30 +109,32 @@ describe('asked for many times', () => {
 
   test('the same day again: the same answer; the next day the session is over', async () => {
     const { bench, expired } = await withExpiredNotice();
-    const first = await reissueCredential(bench.ports, expired);
+    const first = await reissueCredential(bench.ports.signIn, expired);
     bench.clock.advance(14 * 3_600_000);
-    expect(await reissueCredential(bench.ports, expired)).toEqual(first);
+    expect(await reissueCredential(bench.ports.signIn, expired)).toEqual(first);
     bench.clock.advance(3_600_000);
-    expect(await problemOf(reissueCredential(bench.ports, expired))).toEqual({ code: 'session-ended' });
+    expect(await problemOf(reissueCredential(bench.ports.signIn, expired))).toEqual({
+      code: 'session-ended',
+    });
   });
 
   test('three numbers a day, then no more until tomorrow', async () => {
     const { bench, accountId, expired } = await withExpiredNotice();
     let session: JourneySession = expired;
     for (const no of [2, 3, 4]) {
-      expect(await reissueCredential(bench.ports, session)).toMatchObject({ credentialNo: no });
+      expect(await reissueCredential(bench.ports.signIn, session)).toMatchObject({ credentialNo: no });
       const slip = await issue(bench, accountId, no);
       // A validity of days cannot end on the day it began: the clock of this one credential is turned.
       const over = { 'credential.expiresAt': new Date('2026-04-15T14:59:59.999Z') };
       await bench.documents.accounts.update({ _id: accountId }, { $set: over });
       session = await openSession(bench, slip);
     }
-    expect(await problemOf(reissueCredential(bench.ports, session))).toEqual({
+    expect(await problemOf(reissueCredential(bench.ports.signIn, session))).toEqual({
       code: 'reissue-limit-reached',
     });
-    expect((await bench.ports.accounts.get(accountId))?.credential.no).toBe(4);
+    expect((await bench.stores.accounts.get(accountId))?.credential.no).toBe(4);
     bench.clock.advance(86_400_000);
-    expect(await reissueCredential(bench.ports, session)).toMatchObject({ credentialNo: 5 });
+    expect(await reissueCredential(bench.ports.signIn, session)).toMatchObject({ credentialNo: 5 });
     expect(await reissuedFacts(bench, accountId)).toHaveLength(4);
   });
 });
@@ -138,13 +142,13 @@ describe('asked for many times', () => {
 describe('of what was answered with the old notice', () => {
   test('what was proven or made up is asked again, what was chosen stays', async () => {
     const { bench, accountId, expired } = await withExpiredNotice('email');
-    await reissueCredential(bench.ports, expired);
+    await reissueCredential(bench.ports.signIn, expired);
     const slip = await issue(bench, accountId, 2);
     const session = await openSession(bench, slip);
-    const at = await readFirstLogin(bench.ports, session);
+    const at = await readFirstLogin(bench.ports.firstLogin, session);
     expect(at).toMatchObject({ next: 'birth-date', knownEmail: null });
     expect(at.draft).toEqual({ method: 'otp', userId: CHOICE.userId, passwordSet: false });
-    const account = await bench.ports.accounts.get(accountId);
+    const account = await bench.stores.accounts.get(accountId);
     expect(Object.keys(account?.journey?.answers ?? {}).sort()).toEqual(['choice', 'terms']);
   });
 
@@ -152,7 +156,7 @@ describe('of what was answered with the old notice', () => {
     const { bench, accountId, slip, expired } = await withExpiredNotice('email');
     const draft = { userId: slip.userId, password: PASSWORD };
     expect(await tryToSignIn(bench, draft)).toMatchObject({ state: 'expired' });
-    await reissueCredential(bench.ports, expired);
+    await reissueCredential(bench.ports.signIn, expired);
     await issue(bench, accountId, 2);
     expect(await problemOf(tryToSignIn(bench, draft))).toEqual({ code: 'invalid-credentials' });
   });
@@ -161,15 +165,15 @@ describe('of what was answered with the old notice', () => {
 test('a valid credential is not replaced, nor one whose work is done', async () => {
   const bench = await createBench();
   const { session, accountId } = await startFirstLogin(bench);
-  expect(await problemOf(reissueCredential(bench.ports, session))).toEqual({ code: 'session-ended' });
+  expect(await problemOf(reissueCredential(bench.ports.signIn, session))).toEqual({ code: 'session-ended' });
   await completeFirstLogin(bench, session);
   bench.clock.set(EXPIRED);
-  expect(await problemOf(reissueCredential(bench.ports, session))).toEqual({ code: 'session-ended' });
-  expect((await bench.ports.accounts.get(accountId))?.credential.no).toBe(1);
+  expect(await problemOf(reissueCredential(bench.ports.signIn, session))).toEqual({ code: 'session-ended' });
+  expect((await bench.stores.accounts.get(accountId))?.credential.no).toBe(1);
 });
 
 test('an account from before re-issues were counted has had none', async () => {
   const { bench, accountId, expired } = await withExpiredNotice();
   await bench.documents.accounts.update({ _id: accountId }, { $unset: { 'credential.reissued': '' } });
-  expect(await reissueCredential(bench.ports, expired)).toMatchObject({ credentialNo: 2 });
+  expect(await reissueCredential(bench.ports.signIn, expired)).toMatchObject({ credentialNo: 2 });
 });

@@ -14,8 +14,8 @@ async function atPassword() {
   const bench = await createBench();
   const { session, slip } = await startFirstLogin(bench);
   await walkTo(bench, session, 'password');
-  const set = (password: string, rev = 3) => setPassword(bench.ports, session, { password, rev });
-  const draft = async () => (await bench.ports.accounts.get(session.accountId))?.journey?.answers.password;
+  const set = (password: string, rev = 3) => setPassword(bench.ports.firstLogin, session, { password, rev });
+  const draft = async () => (await bench.stores.accounts.get(session.accountId))?.journey?.answers.password;
   return { bench, session, slip, set, draft };
 }
 
@@ -90,7 +90,7 @@ test('ten hashes are made in a quarter of an hour, not one more; what breaks a r
 test('what there was no time for is not counted', async () => {
   const { bench, session, set } = await atPassword();
   const hash = async () => Promise.reject(problem('overloaded'));
-  const busy = { ...bench.ports, passwords: { ...bench.passwords, hash } };
+  const busy = { ...bench.ports.firstLogin, passwords: { ...bench.passwords, hash } };
   for (let n = 0; n < 12; n += 1) {
     const refused = setPassword(busy, session, { password: PASSWORD, rev: 3 });
     expect(await problemOf(refused)).toEqual({ code: 'overloaded' });

@@ -36,7 +36,7 @@ test('unknown ID, wrong password, and a slip never handed out answer alike', asy
   const bench = await createBench();
   const { slip } = await startFirstLogin(bench);
   const unsent = await hire(bench);
-  const { userId = '' } = (await bench.ports.accounts.get(unsent.accountId)) ?? {};
+  const { userId = '' } = (await bench.stores.accounts.get(unsent.accountId)) ?? {};
   const answers = [
     await problemOf(tryToSignIn(bench, { userId: 'nobody99', password: WRONG })),
     await problemOf(tryToSignIn(bench, { userId: slip.userId, password: WRONG })),
@@ -229,7 +229,7 @@ test('the last place of a source is lost by a wrong guess, not by members who si
   const { slip: second } = await startFirstLogin(bench);
   const source = 'one office';
   for (let n = 0; n < 29; n += 1) {
-    await bench.stores.throttles.countDistinct(bench.ports.sourceLane, source, `guess-${n}0`);
+    await bench.stores.throttles.countDistinct(bench.ports.signIn.sourceLane, source, `guess-${n}0`);
   }
   const both = [slip, second].map((one) => tryToSignIn(bench, { ...one, source }));
   await expect(Promise.all(both)).resolves.toHaveLength(2);
@@ -262,17 +262,17 @@ test('a hash made with an older pepper is made anew at the next sign-in', async 
   const bench = await createBench();
   const { session, accountId } = await startFirstLogin(bench);
   await completeFirstLogin(bench, session);
-  const before = await bench.ports.accounts.get(accountId);
+  const before = await bench.stores.accounts.get(accountId);
   const passwords = { ...bench.passwords, isOutdated: () => true };
-  await bench.ports.proveSecret(before, PASSWORD);
-  expect((await bench.ports.accounts.get(accountId))?.password).toEqual(before?.password);
+  await bench.ports.signIn.proveSecret(before, PASSWORD);
+  expect((await bench.stores.accounts.get(accountId))?.password).toEqual(before?.password);
   const ports = {
     passwords,
     accounts: bench.stores.accounts,
     credentialKeys: bench.settings.CREDENTIAL_KEYS,
   };
   expect(await proveSecret(ports, before, PASSWORD)).toMatchObject({ password: true });
-  expect((await bench.ports.accounts.get(accountId))?.password?.phc).not.toBe(before?.password?.phc);
+  expect((await bench.stores.accounts.get(accountId))?.password?.phc).not.toBe(before?.password?.phc);
   await openSession(bench, { userId: CHOICE.userId, password: PASSWORD });
 });
 

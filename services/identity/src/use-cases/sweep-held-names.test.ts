@@ -50,7 +50,7 @@ test('a temporary ID that a crash left held beside the chosen one is retired, ne
   const { bench, session, accountId, slip, sweep, nameOf } = await atSweep();
   const { names } = bench.stores;
   const dying = {
-    ...bench.ports,
+    ...bench.ports.firstLogin,
     names: { ...names, retireTemporary: () => Promise.reject(new Error('cut')) },
   };
   await walkTo(bench, session, 'email');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@genkan/kernel';
-import type { IncomingRecord, OutgoingMessage } from '../bus/bus.ts';
+import type { IncomingRecord, OutgoingMessage } from '@genkan/messaging';
 
 export type Partition = { topic: string; partition: number };
 

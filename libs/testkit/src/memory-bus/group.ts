@@ -1,6 +1,5 @@
-import type { ConsumeOptions } from '../bus/bus.ts';
-import { Interrupted } from '../bus/interrupted.ts';
-import { waitQuietly } from '../bus/wait.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type ConsumeOptions, Interrupted } from '@genkan/messaging';
 import type { Bell } from './bell.ts';
 import type { Partition, TopicLog } from './topic-log.ts';
 
@@ -50,7 +49,8 @@ export function createGroup({ log, bell, isAway }: GroupNeeds): Group {
       try {
         await readOn(member, at, signal);
       } catch (error) {
-        if (!(error instanceof Interrupted)) await waitQuietly(RESTART_MS, signal);
+        if (!(error instanceof Interrupted))
+          await delay(RESTART_MS, undefined, { signal }).catch(() => undefined);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '@genkan/kernel';
+import type { Bus, ConsumeOptions, IncomingRecord } from '@genkan/messaging';
 import type { Part } from '@genkan/platform';
-import type { Bus, ConsumeOptions, IncomingRecord } from '../bus/bus.ts';
 import { createBell } from './bell.ts';
 import { createGroup, type Group } from './group.ts';
 import { createTopicLog } from './topic-log.ts';
