@@ -5,7 +5,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findRunningSystem, findWhatIsMissing, findWhatIsStale, noteInstallation } from './installation.mjs';
+import {
+  findRunningSystem,
+  findWhatIsMissing,
+  findWhatIsStale,
+  noteInstallation,
+} from './installation/installation.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const binaries = path.join(root, 'node_modules', '.bin');
@@ -84,7 +89,7 @@ async function install(reason) {
 }
 
 async function main() {
-  const file = path.join(root, 'deploy', 'local', `${command}.ts`);
+  const file = path.join(root, 'deploy/local/commands', `${command}.ts`);
   if (!/^[a-z]+$/.test(command) || !existsSync(file)) return fail(`There is no command "${command}".`);
   const reason = findReasonToInstall();
   if (reason && (await install(reason)) !== 0) return 1;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { readSettings } from '../../deploy/local/settings.ts';
+import { readSettings } from '../../deploy/local/settings/settings.ts';
 
 /** Who runs Genkan finds every setting in the handbook. */
 const ROOT = new URL('../../', import.meta.url);
@@ -23,7 +23,7 @@ test('the settings of every service', () => {
 });
 
 test('the variables of npm start and npm test, and the images that it takes', () => {
-  const names = namesIn('deploy/local/settings.ts', /\benv\.([A-Z][A-Z0-9_]+)/g);
+  const names = namesIn('deploy/local/settings/settings.ts', /\benv\.([A-Z][A-Z0-9_]+)/g);
   const missing = [...new Set(names)].filter((name) => !HANDBOOK.includes(`\`${name}\``));
   expect(missing).toEqual(['PATH']);
   const { images } = readSettings({});

@@ -114,7 +114,7 @@ test('a dead export turns the check red', () => {
 });
 
 describe('npm run check', () => {
-  const check = (planted: Record<string, string>) => runWith(planted, 'deploy/local/check.ts');
+  const check = (planted: Record<string, string>) => runWith(planted, 'deploy/local/commands/check.ts');
 
   test('is green on the house as it stands', () => {
     const { isGreen, said } = check({});

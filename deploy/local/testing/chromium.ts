@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Fault } from '../fault.ts';
-import { installPackages, isInstalled } from '../machine.ts';
-import type { Settings } from '../settings.ts';
-import type { Say } from '../terminal.ts';
+import { Fault } from '../command-line/fault.ts';
+import type { Say } from '../command-line/terminal.ts';
+import { installPackages, isInstalled } from '../machine/packages.ts';
+import type { Settings } from '../settings/settings.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

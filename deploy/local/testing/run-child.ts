@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { root } from '../folders.ts';
+import { root } from '../project-root.ts';
 
 const running = new Set<{ kill(signal: NodeJS.Signals): unknown }>();
 
-/** Runs a program of Node with our output; resolves with its exit code (1 if a signal ended it). */
+/** Runs a program of Node as this one was run, with our output; resolves with its exit code (1 if a signal ended it). */
 export function runNode(args: readonly string[], extraEnv: Record<string, string> = {}): Promise<number> {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...process.execArgv, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...extraEnv },
