@@ -18,6 +18,9 @@ const [command = '', ...commandArguments] = process.argv.slice(2);
 
 const TELL_EVERY_MILLISECONDS = 10_000;
 
+/** Commands need no build: what they import of our libraries is the source (docs/adr/0005). */
+const FROM_SOURCE = '--conditions=genkan-source';
+
 /** These end a system or explain themselves: they take the packages as they are. */
 const takesPackagesAsTheyAre = command === 'stop' || commandArguments.includes('--help');
 
@@ -94,7 +97,7 @@ async function main() {
   const reason = findReasonToInstall();
   if (reason && (await install(reason)) !== 0) return 1;
   const env = { ...process.env, PATH: `${binaries}${path.delimiter}${outsidePath()}` };
-  return run(path.join(binaries, 'node'), [file, ...commandArguments], env);
+  return run(path.join(binaries, 'node'), [FROM_SOURCE, file, ...commandArguments], env);
 }
 
 process.exitCode = await main();

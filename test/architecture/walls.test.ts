@@ -59,7 +59,7 @@ function runWith(planted: Record<string, string>, script: string, ...args: strin
 }
 
 /** The rooms that breaches are planted in; the whole house is `npm run check`'s. */
-const ROOMS = ['services/identity/src/domain', 'libs/kernel/src', 'test/journeys'];
+const ROOMS = ['services/identity/src/domain', 'libs/kernel/src', 'test/journeys', 'deploy/local'];
 const cruise = (planted: Record<string, string>) =>
   runWith(
     planted,
@@ -95,6 +95,20 @@ test('a journey that looks into a service turns the check red', () => {
     'test/journeys/planted.test.ts': "import '../../services/mfa/src/main.ts';\n",
   });
   expect(said).toContain('test-knows-no-service');
+  expect(isGreen).toBe(false);
+});
+
+test.each([
+  ['a hire that knows our contracts', 'local-stack-stands-alone', 'hire', '@genkan/contracts'],
+  [
+    "an operator's tool that knows our platform",
+    'operators-tools-speak-by-contract',
+    'operator',
+    '@genkan/platform',
+  ],
+])('%s turns the check red', (_what, rule, folder, library) => {
+  const { isGreen, said } = cruise({ [`deploy/local/${folder}/planted.ts`]: `import '${library}';\n` });
+  expect(said).toContain(rule);
   expect(isGreen).toBe(false);
 });
 

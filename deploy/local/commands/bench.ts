@@ -4,7 +4,7 @@ import { Fault } from '../command-line/fault.ts';
 import { dataFolder } from '../data-folder/data-folder.ts';
 import { readRunFile } from '../data-folder/run-file.ts';
 import { root } from '../project-root.ts';
-import { runNode } from '../testing/run-child.ts';
+import { runNode } from '../test-run/run-child.ts';
 
 const BENCHES = ['sign-ins', 'pages', 'hires', 'idle'] as const;
 

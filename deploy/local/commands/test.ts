@@ -7,23 +7,23 @@ import { type DataFolder, dataFolder } from '../data-folder/data-folder.ts';
 import { root } from '../project-root.ts';
 import { buildServices } from '../services/build-services.ts';
 import { readSettings } from '../settings/settings.ts';
-import { provideChromium } from '../testing/chromium.ts';
-import { endRunning, runNode } from '../testing/run-child.ts';
+import { provideChromium } from '../test-run/chromium.ts';
+import { endRunning, runNode } from '../test-run/run-child.ts';
 import {
   addCounts,
   countTests,
   describeCounts,
   NOTHING_COUNTED,
   type TestCounts,
-} from '../testing/test-counts.ts';
+} from '../test-run/test-counts.ts';
 import {
   jestArguments,
   needBrowser,
   needSystem,
   TEST_PROJECTS,
   type TestProject,
-} from '../testing/test-projects.ts';
-import { startTestSystem, stopTestSystem } from '../testing/test-system.ts';
+} from '../test-run/test-projects.ts';
+import { startTestSystem, stopTestSystem } from '../test-run/test-system.ts';
 
 const usage = `npm test -- [${TEST_PROJECTS.join(' | ')} …] [--only PATTERN]
 

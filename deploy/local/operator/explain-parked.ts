@@ -1,3 +1,4 @@
+import { hrEmployeeHired } from '@genkan/contracts';
 import { HIRE_FIELDS } from './hire-fields.ts';
 import { findReason } from './parked-reasons.ts';
 
@@ -23,7 +24,7 @@ export interface Unhandled {
 /** The fields that were wrong, a line each: `birthDate: wants a date like 1990-04-01`. Empty for other reasons. */
 export function explainFields({ type, reason }: Omit<Unhandled, 'id'>): string[] {
   if (!reason.startsWith(SCHEMA)) return [];
-  const fields = type === 'hr.employee-hired.v1' ? HIRE_FIELDS : {};
+  const fields = type === hrEmployeeHired.type ? HIRE_FIELDS : {};
   return reason
     .slice(SCHEMA.length)
     .split(', ')

@@ -1,11 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { describeNotice, readNoticeId, readNoticeState } from './notice-lines.ts';
+import {
+  describeNotice,
+  listNoticeStates,
+  type Notice,
+  readNoticeId,
+  readNoticeState,
+} from './notice-lines.ts';
 
 const id = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 
 test('every step of the way has a line', () => {
   const at = '2026-04-01T00:00:00.000Z';
-  const notice = {
+  const notice: Notice = {
     ...{ id, memberId: 'm', accountId: 'a', kind: 'temporary-credential', channel: 'mail', attempts: 1 },
     ...{ state: 'in-doubt', notBefore: at, nextAt: null },
     history: [
@@ -25,6 +31,10 @@ test('every step of the way has a line', () => {
 test('a state that is none is answered with those there are', () => {
   expect(readNoticeState('in-doubt')).toBe('in-doubt');
   expect(() => readNoticeState('nope')).toThrow(/scheduled, .*given-up; not "nope"/);
+});
+
+test('the help lists the states in lines that are not too long', () => {
+  expect(listNoticeStates('  ')).toMatch(/^scheduled, .*blocked,\n {2}superseded, .*given-up$/);
 });
 
 test('an id that is none is refused before anybody is asked', () => {

@@ -1,29 +1,26 @@
+import { noticeStates, type notificationRoutes, type OutputOf } from '@genkan/contracts';
 import { Fault } from '../command-line/fault.ts';
 
-/** Where a notice may stand, as the contract has it; a test holds the two together. */
-export const NOTICE_STATES: readonly string[] = [
-  ...['scheduled', 'due', 'claimed', 'transmitting', 'sent', 'deferred', 'blocked'],
-  ...['superseded', 'cancelled', 'in-doubt', 'given-up'],
-];
-
 /** A notice as notification lists it. */
-export interface Notice {
-  id: string;
-  memberId: string;
-  accountId: string;
-  kind: string;
-  channel: string;
-  state: string;
-  attempts: number;
-  notBefore: string;
-  nextAt: string | null;
-  history: { state: string; at: string; reason: string | null }[];
-}
+export type Notice = OutputOf<typeof notificationRoutes.listNotices>['notices'][number];
+
+type NoticeState = (typeof noticeStates)[number];
+
+const STATES_PER_LINE = 7;
 
 /** Throws a {@link Fault} that lists the states if it is none. */
-export function readNoticeState(state: string): string {
-  if (NOTICE_STATES.includes(state)) return state;
-  throw new Fault(`--state wants one of ${NOTICE_STATES.join(', ')}; not "${state}".`);
+export function readNoticeState(state: string): NoticeState {
+  const found = noticeStates.find((one) => one === state);
+  if (found) return found;
+  throw new Fault(`--state wants one of ${noticeStates.join(', ')}; not "${state}".`);
+}
+
+/** The states for a help text, in lines that begin with `indent` from the second on. */
+export function listNoticeStates(indent: string): string {
+  const lines = Array.from({ length: Math.ceil(noticeStates.length / STATES_PER_LINE) }, (_, index) =>
+    noticeStates.slice(index * STATES_PER_LINE, (index + 1) * STATES_PER_LINE).join(', '),
+  );
+  return lines.join(`,\n${indent}`);
 }
 
 /** Ids of notices are UUIDs. Throws a {@link Fault} if this is none. */
