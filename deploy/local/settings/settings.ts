@@ -2,7 +2,25 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { Fault } from '../command-line/fault.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of the shell that are ours to read, each in the handbook; the types keep us from reading others. */
+export const VARIABLES = [
+  // Parts that are there already.
+  'GENKAN_KAFKA_BROKERS',
+  'GENKAN_MONGODB_URI',
+  'GENKAN_REDIS_URI',
+  'KAFKA_HOME',
+  'CHROMIUM_PATH',
+  // Images for Docker.
+  'GENKAN_KAFKA_IMAGE',
+  'GENKAN_MONGODB_IMAGE',
+  'GENKAN_REDIS_IMAGE',
+  'XDG_CACHE_HOME',
+  'GENKAN_SERVICE_ENV',
+] as const;
+
+type Environment = {
+  readonly [name in (typeof VARIABLES)[number] | 'PATH' | `OTEL_${string}`]?: string | undefined;
+};
 
 /** What the environment may tell the local stack; everything else comes from flags. */
 export interface Settings {

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { loadSettings } from '@genkan/platform';
+import { settingsMissingInHandbook } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { notificationSettings } from './config.ts';
 
@@ -41,4 +42,8 @@ test.each([
   ['PORTAL_URL', 'portal'],
 ])('%s=%s is refused by name', (variable, value) => {
   expect(() => loadSettings(notificationSettings, { ...environment, [variable]: value })).toThrow(variable);
+});
+
+test('every setting stands in the handbook', () => {
+  expect(settingsMissingInHandbook(notificationSettings)).toEqual([]);
 });
