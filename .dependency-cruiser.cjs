@@ -28,7 +28,8 @@ const libraries = [
     from: { path: '^test/' },
     to: { path: '^services/' },
   },
-  only('local-stack-stands-alone', '^deploy/local/', ['^deploy/local/']),
+  only('operators-tools-speak-by-contract', '^deploy/local/operator/', ['^deploy/local/', lib('contracts')]),
+  only('local-stack-stands-alone', '^deploy/local/(?!operator/)', ['^deploy/local/']),
 ];
 
 const CORE = ['^libs/(kernel|contracts)/src/'];

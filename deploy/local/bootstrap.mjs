@@ -5,13 +5,21 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findRunningSystem, findWhatIsMissing, findWhatIsStale, noteInstallation } from './installation.mjs';
+import {
+  findRunningSystem,
+  findWhatIsMissing,
+  findWhatIsStale,
+  noteInstallation,
+} from './installation/installation.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const binaries = path.join(root, 'node_modules', '.bin');
 const [command = '', ...commandArguments] = process.argv.slice(2);
 
 const TELL_EVERY_MILLISECONDS = 10_000;
+
+/** Commands need no build: what they import of our libraries is the source (docs/adr/0005). */
+const FROM_SOURCE = '--conditions=genkan-source';
 
 /** These end a system or explain themselves: they take the packages as they are. */
 const takesPackagesAsTheyAre = command === 'stop' || commandArguments.includes('--help');
@@ -84,12 +92,12 @@ async function install(reason) {
 }
 
 async function main() {
-  const file = path.join(root, 'deploy', 'local', `${command}.ts`);
+  const file = path.join(root, 'deploy/local/commands', `${command}.ts`);
   if (!/^[a-z]+$/.test(command) || !existsSync(file)) return fail(`There is no command "${command}".`);
   const reason = findReasonToInstall();
   if (reason && (await install(reason)) !== 0) return 1;
   const env = { ...process.env, PATH: `${binaries}${path.delimiter}${outsidePath()}` };
-  return run(path.join(binaries, 'node'), [file, ...commandArguments], env);
+  return run(path.join(binaries, 'node'), [FROM_SOURCE, file, ...commandArguments], env);
 }
 
 process.exitCode = await main();

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 /**
- * Completes package-lock.json after an `npm install` against a registry that does not hold the packages of
- * every platform: npm then leaves them out of the lockfile, and `npm ci` refuses the whole of it anywhere.
- * Each missing one is entered as what it is: optional, of its parent's version, for the platform that its
- * name says. npm looks such an entry up only on that platform.
+ * For whoever changes a dependency behind a registry that mirrors packages for one platform alone, as mirrors of
+ * companies and of build machines do. From such a one, `npm install` leaves the optional packages of all other
+ * platforms out of package-lock.json, and `npm ci` then refuses the file everywhere ("Missing … from lock file").
+ * Each missing package is entered as what it is: optional, of the version that its parent asks for, for the
+ * platform that its name says. npm fetches such an entry on that platform only.
+ *
+ * Needed after such an `npm install`, never for `npm ci`; test/architecture/lockfile.test.ts says when. With the
+ * public registry it finds nothing to do.
  *
  * Usage: node deploy/lockfile/complete.mjs
  */

@@ -1,38 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { missingInHandbook } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
-import { readSettings } from '../../deploy/local/settings.ts';
+import { readSettings, VARIABLES } from '../../deploy/local/settings/settings.ts';
 
-/** Who runs Genkan finds every setting in the handbook. */
+/** Each service holds its own settings against the handbook, in its config.test.ts; here are those of one machine. */
 const ROOT = new URL('../../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
-const HANDBOOK = read('docs/handbook.md');
-
-const namesIn = (file: string, pattern: RegExp) =>
-  [...read(file).matchAll(pattern)].map(([, name = '']) => name);
-
-test.each(['gateway', 'identity', 'onboarding', 'mfa', 'notification'])('the settings of %s', (service) => {
-  const names = namesIn(`services/${service}/src/config.ts`, /^ {2}([A-Z][A-Z0-9_]+):/gm);
-  expect(names.length).toBeGreaterThan(2);
-  expect(names.filter((name) => !HANDBOOK.includes(`\`${name}\``))).toEqual([]);
-});
-
-test('the settings of every service', () => {
-  const names = namesIn('libs/platform/src/config/service-settings.ts', /^ {2}([A-Z][A-Z0-9_]+):/gm);
-  expect(names.length).toBeGreaterThan(2);
-  expect(names.filter((name) => !HANDBOOK.includes(`\`${name}\``))).toEqual([]);
-});
 
 test('the variables of npm start and npm test, and the images that it takes', () => {
-  const names = namesIn('deploy/local/settings.ts', /\benv\.([A-Z][A-Z0-9_]+)/g);
-  const missing = [...new Set(names)].filter((name) => !HANDBOOK.includes(`\`${name}\``));
-  expect(missing).toEqual(['PATH']);
-  const { images } = readSettings({});
-  for (const image of Object.values(images)) expect(HANDBOOK).toContain(`\`${image}\``);
+  expect(missingInHandbook(VARIABLES)).toEqual([]);
+  expect(missingInHandbook(Object.values(readSettings({}).images))).toEqual([]);
 });
 
 test('the Kafka that comes along is the one that Maven is asked for', () => {
   const version = /<artifactId>kafka_2\.13<\/artifactId>\s*<version>([\d.]+)</.exec(
     read('deploy/local/java/pom.xml'),
   )?.[1];
-  expect(HANDBOOK).toContain(`Apache Kafka ${version} from Maven`);
+  expect(read('docs/handbook.md')).toContain(`Apache Kafka ${version} from Maven`);
 });

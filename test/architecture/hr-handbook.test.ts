@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { ENVELOPE_HEADERS, hrEmployeeHired, SPEC_VERSION } from '@genkan/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { explainFields } from '../../deploy/local/explain-parked.ts';
-import { HIRE_FIELDS } from '../../deploy/local/hire-fields.ts';
+import { explainFields } from '../../deploy/local/operator/explain-parked.ts';
+import { HIRE_FIELDS } from '../../deploy/local/operator/hire-fields.ts';
 
 /** What the handbook promises to those who build the HR system is what the contract says. */
 const HANDBOOK = readFileSync(new URL('../../docs/handbook.md', import.meta.url), 'utf8');

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 type Manifest = { dependencies?: Record<string, string>; devDependencies?: Record<string, string> };
-type Lockfile = { packages: Record<string, Manifest & { resolved?: string; link?: boolean }> };
+type Entry = Manifest & { optionalDependencies?: Record<string, string>; resolved?: string };
+type Lockfile = { packages: Record<string, Entry> };
 
 const ROOT = new URL('../../', import.meta.url);
 const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(file, ROOT), 'utf8'));
@@ -25,4 +26,14 @@ test('every version is pinned, and no registry is named', () => {
   expect(asked.filter((version) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   const named = Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'));
   expect(named).toEqual([]);
+});
+
+/** Else `npm ci` refuses the file; deploy/lockfile/complete.mjs enters what a registry of one platform left out. */
+test('the packages of every platform are in it', () => {
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`${place}/node_modules/${name}`] && !packages[`node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
 });

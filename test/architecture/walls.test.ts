@@ -64,6 +64,7 @@ const ROOMS = [
   'services/notification/src/http',
   'libs/kernel/src',
   'test/journeys',
+  'deploy/local',
 ];
 const cruise = (planted: Record<string, string>) =>
   runWith(
@@ -111,6 +112,20 @@ test('a journey that looks into a service turns the check red', () => {
   expect(isGreen).toBe(false);
 });
 
+test.each([
+  ['a hire that knows our contracts', 'local-stack-stands-alone', 'hire', '@genkan/contracts'],
+  [
+    "an operator's tool that knows our platform",
+    'operators-tools-speak-by-contract',
+    'operator',
+    '@genkan/platform',
+  ],
+])('%s turns the check red', (_what, rule, folder, library) => {
+  const { isGreen, said } = cruise({ [`deploy/local/${folder}/planted.ts`]: `import '${library}';\n` });
+  expect(said).toContain(rule);
+  expect(isGreen).toBe(false);
+});
+
 test('a circle turns the check red', () => {
   const { isGreen, said } = cruise({
     'libs/kernel/src/planted-a.ts': "import './planted-b.ts';\n",
@@ -127,7 +142,7 @@ test('a dead export turns the check red', () => {
 });
 
 describe('npm run check', () => {
-  const check = (planted: Record<string, string>) => runWith(planted, 'deploy/local/check.ts');
+  const check = (planted: Record<string, string>) => runWith(planted, 'deploy/local/commands/check.ts');
 
   test('is green on the house as it stands', () => {
     const { isGreen, said } = check({});

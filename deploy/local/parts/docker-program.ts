@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import type { Program } from '../program.ts';
-import { type PartContext, plainEnvironment } from './part.ts';
+import type { Program } from '../supervisor/program.ts';
+import { plainEnvironment, type StackContext } from './stack-part.ts';
 
 /** What differs from container to container. */
 export interface Container {
@@ -17,7 +17,7 @@ export interface Container {
 }
 
 /** A container as a program: `docker run` stays in the foreground and hands signals on. */
-export function dockerProgram(context: PartContext, container: Container): Program {
+export function dockerProgram(context: StackContext, container: Container): Program {
   const id = createHash('sha256').update(context.data.path).digest('hex').slice(0, 8);
   const containerName = `genkan-${id}-${container.name}`;
   const env = Object.entries(container.env ?? {}).flatMap(([key, value]) => ['-e', `${key}=${value}`]);

@@ -1,7 +1,7 @@
-import { Fault } from '../fault.ts';
-import type { Settings } from '../settings.ts';
-import type { Part } from './part.ts';
+import { Fault } from '../command-line/fault.ts';
+import type { Settings } from '../settings/settings.ts';
 import { answersKafka, answersMongodb, answersRedis } from './probes.ts';
+import type { StackPart } from './stack-part.ts';
 
 type Given = Settings['given'];
 type Kind = keyof Given;
@@ -38,7 +38,7 @@ export async function assertGivenAnswer(
 }
 
 /** A part that somebody else runs. */
-export function givenPart(name: Kind, address: string): Part {
+export function givenPart(name: Kind, address: string): StackPart {
   const { label, variable } = GIVEN[name];
   return { name, label, kind: 'given', description: variable, address, place: placeOf(address) };
 }

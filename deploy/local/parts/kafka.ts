@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { provideJars } from '../jars.ts';
-import { provideImage } from '../machine.ts';
-import type { Ports } from '../ports.ts';
-import type { Program } from '../program.ts';
+import { provideJars } from '../java/jars.ts';
+import { provideImage } from '../machine/docker.ts';
+import type { Ports } from '../machine/ports.ts';
+import type { Program } from '../supervisor/program.ts';
 import { dockerProgram } from './docker-program.ts';
 import { givenPart } from './given.ts';
-import { type Part, type PartContext, plainEnvironment } from './part.ts';
 import { answersKafka } from './probes.ts';
+import { plainEnvironment, type StackContext, type StackPart } from './stack-part.ts';
 
 /** Kafka: the brokers given, an unpacked one (KAFKA_HOME), a container, or the one from Maven's jars. */
-export async function chooseKafka(context: PartContext): Promise<Part> {
+export async function chooseKafka(context: StackContext): Promise<StackPart> {
   const { given, kafkaHome, images } = context.settings;
   if (given.kafka) return givenPart('kafka', given.kafka);
   if (kafkaHome)
@@ -21,12 +21,17 @@ export async function chooseKafka(context: PartContext): Promise<Part> {
   return ownKafka(context, 'embedded', 'embedded Apache Kafka 4.4', await embeddedKafka(context));
 }
 
-function ownKafka(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {
+function ownKafka(
+  context: StackContext,
+  kind: StackPart['kind'],
+  description: string,
+  program: Program,
+): StackPart {
   const place = `localhost:${context.ports.kafka}`;
   return { name: 'kafka', label: 'Kafka', kind, description, address: place, place, program };
 }
 
-function kafkaProgram(context: PartContext, command: string, args: readonly string[], env = {}): Program {
+function kafkaProgram(context: StackContext, command: string, args: readonly string[], env = {}): Program {
   return {
     name: 'kafka',
     command,
@@ -39,7 +44,7 @@ function kafkaProgram(context: PartContext, command: string, args: readonly stri
   };
 }
 
-async function embeddedKafka(context: PartContext): Promise<Program> {
+async function embeddedKafka(context: StackContext): Promise<Program> {
   const { classPath } = await provideJars(context.settings, context.say);
   return kafkaProgram(context, 'java', [
     ...['-Xms64m', '-Xmx256m', '-Xss512k', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
@@ -49,7 +54,7 @@ async function embeddedKafka(context: PartContext): Promise<Program> {
 }
 
 /** The scripts of an unpacked Kafka: storage is formatted once, then the server takes the shell's place. */
-function installedKafka(context: PartContext, home: string): Program {
+function installedKafka(context: StackContext, home: string): Program {
   const properties = writeProperties(context);
   const script =
     '[ -f "$DATA/meta.properties" ] || "$BIN/kafka-storage.sh" format -t "$("$BIN/kafka-storage.sh" random-uuid)" -c "$PROPERTIES" || exit 1\n' +
@@ -63,7 +68,7 @@ function installedKafka(context: PartContext, home: string): Program {
   });
 }
 
-function dockerKafka(context: PartContext): Program {
+function dockerKafka(context: StackContext): Program {
   const { kafka } = context.ports;
   const inside = { ...context.ports, kafkaController: 29_093 };
   const properties = brokerProperties(inside, '/tmp/kraft', '0.0.0.0');
@@ -78,11 +83,11 @@ function dockerKafka(context: PartContext): Program {
   });
 }
 
-const storageFolder = (context: PartContext) => path.join(context.data.part('kafka'), 'log');
+const storageFolder = (context: StackContext) => path.join(context.data.inside('kafka'), 'log');
 
-function writeProperties(context: PartContext): string {
-  mkdirSync(context.data.part('kafka'), { recursive: true });
-  const file = path.join(context.data.part('kafka'), 'server.properties');
+function writeProperties(context: StackContext): string {
+  mkdirSync(context.data.inside('kafka'), { recursive: true });
+  const file = path.join(context.data.inside('kafka'), 'server.properties');
   const lines = brokerProperties(context.ports, storageFolder(context), '127.0.0.1').map(
     ([key, value]) => `${key}=${value}`,
   );

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { root } from '../folders.ts';
-import { type Part, type PartContext, plainEnvironment } from './part.ts';
+import { root } from '../project-root.ts';
+import { plainEnvironment, type StackContext, type StackPart } from './stack-part.ts';
 
 /** The mailbox: our own SMTP inbox with a page, always here. */
-export function chooseMailbox(context: PartContext): Part {
+export function chooseMailbox(context: StackContext): StackPart {
   const { mailbox, smtp } = context.ports;
   const url = `http://localhost:${mailbox}`;
   return {

@@ -1,16 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { Fault } from '../fault.ts';
-import { provideJars } from '../jars.ts';
-import { isInstalled, provideImage } from '../machine.ts';
-import type { Program } from '../program.ts';
+import { Fault } from '../command-line/fault.ts';
+import { provideJars } from '../java/jars.ts';
+import { provideImage } from '../machine/docker.ts';
+import { isInstalled } from '../machine/packages.ts';
+import type { Program } from '../supervisor/program.ts';
 import { dockerProgram } from './docker-program.ts';
 import { givenPart } from './given.ts';
-import { type Part, type PartContext, plainEnvironment } from './part.ts';
 import { answersMongodb } from './probes.ts';
+import { plainEnvironment, type StackContext, type StackPart } from './stack-part.ts';
 
 /** MongoDB: the URI given, an installed mongod, a container, or the stand-in, which says that it is one. */
-export async function chooseMongodb(context: PartContext): Promise<Part> {
+export async function chooseMongodb(context: StackContext): Promise<StackPart> {
   const { given, images } = context.settings;
   if (given.mongodb) return givenPart('mongodb', given.mongodb);
   if (isInstalled('mongod'))
@@ -22,7 +23,12 @@ export async function chooseMongodb(context: PartContext): Promise<Part> {
   return ownMongodb(context, 'embedded', standIn, await embeddedMongodb(context));
 }
 
-function ownMongodb(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {
+function ownMongodb(
+  context: StackContext,
+  kind: StackPart['kind'],
+  description: string,
+  program: Program,
+): StackPart {
   const { mongodb } = context.ports;
   return {
     name: 'mongodb',
@@ -35,10 +41,10 @@ function ownMongodb(context: PartContext, kind: Part['kind'], description: strin
   };
 }
 
-const addressOf = (context: PartContext) => `mongodb://127.0.0.1:${context.ports.mongodb}`;
+const addressOf = (context: StackContext) => `mongodb://127.0.0.1:${context.ports.mongodb}`;
 
-function mongodbProgram(context: PartContext, command: string, args: readonly string[]): Program {
-  mkdirSync(context.data.part('mongodb'), { recursive: true });
+function mongodbProgram(context: StackContext, command: string, args: readonly string[]): Program {
+  mkdirSync(context.data.inside('mongodb'), { recursive: true });
   return {
     name: 'mongodb',
     command,
@@ -51,9 +57,9 @@ function mongodbProgram(context: PartContext, command: string, args: readonly st
   };
 }
 
-async function embeddedMongodb(context: PartContext): Promise<Program> {
+async function embeddedMongodb(context: StackContext): Promise<Program> {
   const { classPath } = await provideJars(context.settings, context.say);
-  const file = path.join(context.data.part('mongodb'), 'stand-in.mv');
+  const file = path.join(context.data.inside('mongodb'), 'stand-in.mv');
   return mongodbProgram(context, 'java', [
     ...['-Xms32m', '-Xmx768m', '-Xss512k', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
     '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
@@ -61,20 +67,20 @@ async function embeddedMongodb(context: PartContext): Promise<Program> {
   ]);
 }
 
-function installedMongodb(context: PartContext): Program {
+function installedMongodb(context: StackContext): Program {
   return mongodbProgram(context, 'mongod', [
     ...['--bind_ip', '127.0.0.1', '--port', String(context.ports.mongodb)],
-    ...['--dbpath', context.data.part('mongodb'), '--wiredTigerCacheSizeGB', '0.25'],
+    ...['--dbpath', context.data.inside('mongodb'), '--wiredTigerCacheSizeGB', '0.25'],
   ]);
 }
 
-function dockerMongodb(context: PartContext): Program {
-  mkdirSync(context.data.part('mongodb'), { recursive: true });
+function dockerMongodb(context: StackContext): Program {
+  mkdirSync(context.data.inside('mongodb'), { recursive: true });
   return dockerProgram(context, {
     name: 'mongodb',
     image: context.settings.images.mongodb,
     publish: `${context.ports.mongodb}:27017`,
-    mount: { from: context.data.part('mongodb'), to: '/data/db' },
+    mount: { from: context.data.inside('mongodb'), to: '/data/db' },
     isReady: () => answersMongodb(addressOf(context)),
   });
 }

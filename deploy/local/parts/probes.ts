@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { Redis } from 'ioredis';
 import mongoose from 'mongoose';
-import { createKafka } from '../kafka-client.ts';
+import { createKafka } from '../kafka/kafka-client.ts';
 
 const PROBE_MILLISECONDS = 3000;
 

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { Fault } from '../fault.ts';
-import { provideJars } from '../jars.ts';
-import { isInstalled, provideImage } from '../machine.ts';
-import type { Program } from '../program.ts';
+import { Fault } from '../command-line/fault.ts';
+import { provideJars } from '../java/jars.ts';
+import { provideImage } from '../machine/docker.ts';
+import { isInstalled } from '../machine/packages.ts';
+import type { Program } from '../supervisor/program.ts';
 import { dockerProgram } from './docker-program.ts';
 import { givenPart } from './given.ts';
-import { type Part, type PartContext, plainEnvironment } from './part.ts';
 import { answersRedis } from './probes.ts';
+import { plainEnvironment, type StackContext, type StackPart } from './stack-part.ts';
 
 /** The programs inside the embedded-redis jar, by system and processor. */
 const PROGRAMS: Record<string, string> = {
@@ -25,7 +26,7 @@ const PROGRAMS: Record<string, string> = {
 const APPEND_ONLY = ['--appendonly', 'yes', '--appendfsync', 'no'];
 
 /** Redis: the URI given, an installed redis-server, a container, or the program from Maven's jar. */
-export async function chooseRedis(context: PartContext): Promise<Part> {
+export async function chooseRedis(context: StackContext): Promise<StackPart> {
   const { given, images } = context.settings;
   if (given.redis) return givenPart('redis', given.redis);
   if (isInstalled('redis-server'))
@@ -37,15 +38,20 @@ export async function chooseRedis(context: PartContext): Promise<Part> {
   return ownRedis(context, 'embedded', 'embedded Redis 6.2', serverProgram(context, command));
 }
 
-function ownRedis(context: PartContext, kind: Part['kind'], description: string, program: Program): Part {
+function ownRedis(
+  context: StackContext,
+  kind: StackPart['kind'],
+  description: string,
+  program: Program,
+): StackPart {
   const place = `localhost:${context.ports.redis}`;
   return { name: 'redis', label: 'Redis', kind, description, address: addressOf(context), place, program };
 }
 
-const addressOf = (context: PartContext) => `redis://127.0.0.1:${context.ports.redis}`;
+const addressOf = (context: StackContext) => `redis://127.0.0.1:${context.ports.redis}`;
 
-function serverProgram(context: PartContext, command: string): Program {
-  const folder = context.data.part('redis');
+function serverProgram(context: StackContext, command: string): Program {
+  const folder = context.data.inside('redis');
   mkdirSync(folder, { recursive: true });
   return {
     name: 'redis',
@@ -62,7 +68,7 @@ function serverProgram(context: PartContext, command: string): Program {
   };
 }
 
-async function provideRedisServer(context: PartContext): Promise<string> {
+async function provideRedisServer(context: StackContext): Promise<string> {
   const name = PROGRAMS[`${process.platform}-${process.arch}`];
   if (!name) {
     throw new Fault(
@@ -79,8 +85,8 @@ async function provideRedisServer(context: PartContext): Promise<string> {
   return file;
 }
 
-function dockerRedis(context: PartContext): Program {
-  const folder = context.data.part('redis');
+function dockerRedis(context: StackContext): Program {
+  const folder = context.data.inside('redis');
   mkdirSync(folder, { recursive: true });
   return dockerProgram(context, {
     name: 'redis',

@@ -11,3 +11,4 @@ export { type DocumentsSource, documentsContract } from './documents/documents-c
 export { memoryDocuments } from './documents/memory-documents.ts';
 export { type RecordedQuery, recordQueries } from './documents/record-queries.ts';
 export { recordingStore } from './documents/recording-store.ts';
+export { missingInHandbook, settingsMissingInHandbook } from './handbook.ts';

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { loadSettings, SettingsFault } from '@genkan/platform';
+import { settingsMissingInHandbook } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { gatewaySettings } from './config.ts';
 
@@ -49,4 +50,8 @@ test.each([
 test('all faults are told at once', () => {
   const faults = faultsOf({ REDIS_URI: undefined, SESSION_KEYS: 'k1:short', HTTP_PORT: 'eighty' });
   expect(faults.sort()).toEqual(['HTTP_PORT', 'REDIS_URI', 'SESSION_KEYS']);
+});
+
+test('every setting stands in the handbook', () => {
+  expect(settingsMissingInHandbook(gatewaySettings)).toEqual([]);
 });

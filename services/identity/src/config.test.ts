@@ -1,4 +1,5 @@
 import { loadSettings } from '@genkan/platform';
+import { settingsMissingInHandbook } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { identitySettings } from './config.ts';
 
@@ -13,4 +14,8 @@ test('everything that is missing or wrong is told at once', () => {
   ]) {
     expect(load).toThrow(variable);
   }
+});
+
+test('every setting stands in the handbook', () => {
+  expect(settingsMissingInHandbook(identitySettings)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { loadSettings } from '@genkan/platform';
+import { settingsMissingInHandbook } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { notificationSettings } from './config.ts';
 import { environment } from './testing/environment.ts';
@@ -19,4 +20,8 @@ test.each([
   ['PORTAL_URL', 'portal'],
 ])('%s=%s is refused by name', (variable, value) => {
   expect(() => loadSettings(notificationSettings, { ...environment, [variable]: value })).toThrow(variable);
+});
+
+test('every setting stands in the handbook', () => {
+  expect(settingsMissingInHandbook(notificationSettings)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { hrEmployeeHired } from '@genkan/contracts';
+import { settingsMissingInHandbook } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { onboardingSettings } from './config.ts';
 
@@ -17,4 +18,8 @@ const SOCIETIES: [string, boolean][] = [
 test.each(SOCIETIES)('the society %j: what a deployment may be called, events may name', (society, isOne) => {
   expect(onboardingSettings.shape.SOCIETY.safeParse(society).success).toBe(isOne);
   expect(hrEmployeeHired.schema.safeParse({ ...hrEmployeeHired.example, society }).success).toBe(isOne);
+});
+
+test('every setting stands in the handbook', () => {
+  expect(settingsMissingInHandbook(onboardingSettings)).toEqual([]);
 });

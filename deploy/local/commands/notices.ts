@@ -1,0 +1,30 @@
+import { readNumber, runCommand } from '../command-line/command.ts';
+import { Fault } from '../command-line/fault.ts';
+import { dataFolder } from '../data-folder/data-folder.ts';
+import { askAsOperator } from '../operator/ask-service.ts';
+import { listNoticeStates, readNoticeId, readNoticeState } from '../operator/notice-lines.ts';
+import { listNotices, requeueNotice } from '../operator/notices.ts';
+
+const usage = `npm run notices -- [list | requeue ID]
+
+Notices are what members are told by mail. Some are held until a person decides: in-doubt, given-up, blocked.
+
+  list                 where notices stand, the latest change first (meant when nothing is said)
+  requeue ID           sends a held one after all; of one in doubt the member may get a second mail
+
+  --state STATE        only those: ${listNoticeStates(' '.repeat(23))}
+  --limit N            so many at most, up to 500; 100 unless told
+  --data DIR           the running system's data folder; .genkan unless told`;
+
+const text = { type: 'string' } as const;
+const options = { state: text, limit: text, data: text } as const;
+
+await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb = 'list', id]) => {
+  const limit = readNumber('--limit', flags.limit, { min: 1, max: 500 }) ?? 100;
+  const state = flags.state === undefined ? {} : { state: readNoticeState(flags.state) };
+  const notification = () => askAsOperator(dataFolder(flags.data), 'notification');
+  if (verb === 'list') await listNotices(notification(), { limit, ...state });
+  else if (verb === 'requeue' && id) await requeueNotice(notification(), readNoticeId(id));
+  else throw new Fault(usage);
+  return 0;
+});

@@ -1,9 +1,0 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, test } from '@jest/globals';
-import { hashJavaSources } from './jars.ts';
-
-test('the shipped Java classes are those of the sources (java/compile.sh makes them)', () => {
-  const noted = readFileSync(path.join(import.meta.dirname, 'java/classes/sources.sha256'), 'utf8').trim();
-  expect(noted).toBe(hashJavaSources());
-});

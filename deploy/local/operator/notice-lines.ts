@@ -1,0 +1,42 @@
+import { noticeStates, type notificationRoutes, type OutputOf } from '@genkan/contracts';
+import { Fault } from '../command-line/fault.ts';
+
+/** A notice as notification lists it. */
+export type Notice = OutputOf<typeof notificationRoutes.listNotices>['notices'][number];
+
+type NoticeState = (typeof noticeStates)[number];
+
+const STATES_PER_LINE = 7;
+
+/** Throws a {@link Fault} that lists the states if it is none. */
+export function readNoticeState(state: string): NoticeState {
+  const found = noticeStates.find((one) => one === state);
+  if (found) return found;
+  throw new Fault(`--state wants one of ${noticeStates.join(', ')}; not "${state}".`);
+}
+
+/** The states for a help text, in lines that begin with `indent` from the second on. */
+export function listNoticeStates(indent: string): string {
+  const lines = Array.from({ length: Math.ceil(noticeStates.length / STATES_PER_LINE) }, (_, index) =>
+    noticeStates.slice(index * STATES_PER_LINE, (index + 1) * STATES_PER_LINE).join(', '),
+  );
+  return lines.join(`,\n${indent}`);
+}
+
+/** Ids of notices are UUIDs. Throws a {@link Fault} if this is none. */
+export function readNoticeId(id: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  throw new Fault(`"${id}" is no id of a notice; npm run notices -- list shows them.`);
+}
+
+/** One notice for people: what, for whom, then a line for each step of its way. */
+export function describeNotice(notice: Notice): string {
+  const { id, memberId, accountId, kind, channel, state, attempts, notBefore, nextAt, history } = notice;
+  const count = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+  return [
+    `  ${id}`,
+    `    ${state}: ${kind} by ${channel}, ${count}, not before ${notBefore}${nextAt ? `, next at ${nextAt}` : ''}`,
+    `    member ${memberId}, account ${accountId}`,
+    ...history.map((step) => `      ${step.at}  ${step.state}${step.reason ? ` (${step.reason})` : ''}`),
+  ].join('\n');
+}

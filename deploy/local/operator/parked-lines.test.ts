@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { describeOrigin, describeParked, describeQuarantined } from './parked-lines.ts';
+
+const at = '2026-04-01T00:00:00.000Z';
+const event = {
+  ...{ id: 't/0/1', type: 'hr.employee-hired.v1', reason: 'too early', tries: 1, at },
+  state: 'parked' as const,
+};
+
+test('what is parked says why, and what to do next', () => {
+  expect(describeParked(event, '--service onboarding').split('\n')).toEqual([
+    '  t/0/1',
+    `    hr.employee-hired.v1, parked, set aside at ${at} after 1 try`,
+    '    Reason: too early',
+    '    Next: npm run parked -- replay t/0/1 --service onboarding',
+    '      what it depends on did not come; look for that one among the parked, replay it first',
+  ]);
+});
+
+test('what was replayed has no next step', () => {
+  const replayed = { ...event, state: 'replayed' as const, tries: 2 };
+  expect(describeParked(replayed, '--service onboarding')).toMatch(
+    /replayed, .* after 2 tries\n {4}Reason: too early$/,
+  );
+});
+
+test("the sender's own names cannot steer the terminal", () => {
+  const place = { topic: 'hr.employees.v1', partition: 0, offset: '1', writtenAt: at };
+  const origin = describeOrigin({ ...event, ...place, eventId: 'e\u001b[2J', source: null, time: null });
+  expect(origin).toContain('      event id    e\uFFFD[2J\n      source      (none)\n');
+  expect(origin).toContain(`      written at  ${at}`);
+});
+
+test('a hire in quarantine names the fields that differ', () => {
+  const quarantined = { id: 'q/1', memberId: 'm', reason: 'other-content', fields: ['email'], at };
+  expect(describeQuarantined(quarantined)).toBe(
+    `  q/1\n    memberId m, reason other-content, fields ["email"], at ${at}`,
+  );
+});

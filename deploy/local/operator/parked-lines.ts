@@ -1,0 +1,36 @@
+import type { OutputOf, onboardingRoutes, parkedRoutes } from '@genkan/contracts';
+import { explainFields, nextStep } from './explain-parked.ts';
+import { printable } from './printable.ts';
+
+type ParkedEvent = OutputOf<typeof parkedRoutes.listParked>['events'][number];
+type FoundEvent = NonNullable<OutputOf<typeof parkedRoutes.findParked>['event']>;
+type QuarantinedEvent = OutputOf<typeof onboardingRoutes.listQuarantine>['events'][number];
+
+/** A parked event for people: what, since when, why, and the next step. `flags` lead to its service again. */
+export function describeParked({ state, tries, at, ...event }: ParkedEvent, flags: string): string {
+  const count = tries === 1 ? '1 try' : `${tries} tries`;
+  const lines = [
+    `  ${event.id}`,
+    `    ${event.type}, ${state}, set aside at ${at} after ${count}`,
+    `    Reason: ${event.reason}`,
+  ];
+  if (state !== 'parked') return lines.join('\n');
+  const fields = explainFields(event).map((line) => `      ${line}`);
+  return [...lines, ...fields, `    Next: ${nextStep(event, flags)}`].join('\n');
+}
+
+/** The names and places by which its sender finds an event again. */
+export function describeOrigin(event: FoundEvent): string {
+  const { eventId, source, time, topic, partition, offset, writtenAt } = event;
+  const origin = { 'event id': eventId, source, time, topic, partition, offset, 'written at': writtenAt };
+  const lines = Object.entries(origin).map(
+    ([name, value]) => `      ${name.padEnd(12)}${printable(value ?? '(none)')}`,
+  );
+  return ['    To ask its sender for that event:', ...lines].join('\n');
+}
+
+/** A hire in quarantine: whose key is known with other content. */
+export function describeQuarantined({ id, memberId, reason, fields, at }: QuarantinedEvent): string {
+  const facts = `memberId ${memberId}, reason ${reason}, fields ${JSON.stringify(fields)}, at ${at}`;
+  return `  ${printable(id)}\n    ${printable(facts)}`;
+}

@@ -1,7 +1,0 @@
-import { NOTICE_STATES as STATES } from '@genkan/contracts';
-import { expect, test } from '@jest/globals';
-import { NOTICE_STATES } from '../../deploy/local/notice-lines.ts';
-
-test('the command line knows the states of notices that the contract has', () => {
-  expect(NOTICE_STATES).toEqual(STATES);
-});
