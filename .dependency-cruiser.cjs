@@ -44,10 +44,12 @@ const rooms = SERVICES.flatMap((service) => {
     only(`${service}-doors`, `${src}(http|events)/`, [
       ...own(service, 'http', 'events', behind, 'domain'),
       ...(service === 'gateway' ? own(service, 'pages', 'text', 'stores') : []),
+      ...(service === 'notification' ? own(service, 'notices') : []),
       ...DOOR,
     ]),
     only(`${service}-vendor-rooms`, `${src}(${VENDOR_ROOMS.join('|')})/`, [
       ...own(service, ...VENDOR_ROOMS, 'domain', 'text'),
+      ...(service === 'notification' ? own(service, 'notices') : []),
       ...DOOR,
     ]),
     only(`${service}-whole`, src, [src, ...DOOR]),
@@ -68,6 +70,22 @@ const gateway = [
   },
   only('gateway-pages', '^services/gateway/src/pages/', [...own('gateway', 'pages', 'text'), ...CORE]),
   only('gateway-text', '^services/gateway/src/text/', [...own('gateway', 'text'), ...CORE]),
+];
+
+const notification = [
+  only('notification-notices', '^services/notification/src/notices/', [
+    ...own('notification', 'notices', 'mails', 'text', 'domain'),
+    ...CORE,
+  ]),
+  {
+    name: 'notification-rooms-are-given-the-list-of-notices',
+    severity: 'error',
+    from: { path: '^services/notification/src/(?!notices/|wiring[.])', pathNot: tests },
+    to: {
+      path: '^services/notification/src/notices/',
+      pathNot: '/(notice-kind|read-notice)[.]ts$',
+    },
+  },
 ];
 
 /** A vendor's package may be imported from its home alone. */
@@ -96,6 +114,7 @@ module.exports = {
     ...libraries,
     ...rooms,
     ...gateway,
+    ...notification,
     ...vendors,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {

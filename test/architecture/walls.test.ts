@@ -59,7 +59,12 @@ function runWith(planted: Record<string, string>, script: string, ...args: strin
 }
 
 /** The rooms that breaches are planted in; the whole house is `npm run check`'s. */
-const ROOMS = ['services/identity/src/domain', 'libs/kernel/src', 'test/journeys'];
+const ROOMS = [
+  'services/identity/src/domain',
+  'services/notification/src/http',
+  'libs/kernel/src',
+  'test/journeys',
+];
 const cruise = (planted: Record<string, string>) =>
   runWith(
     planted,
@@ -87,6 +92,14 @@ test.each([
 ])('%s turns the check red', (_what, rule, text) => {
   const { isGreen, said } = cruise({ 'services/identity/src/domain/planted.ts': text });
   expect(said).toContain(rule);
+  expect(isGreen).toBe(false);
+});
+
+test('a door of notification that picks a kind of notice itself turns the check red', () => {
+  const { isGreen, said } = cruise({
+    'services/notification/src/http/planted.ts': "import '../notices/device-enrolled.ts';\n",
+  });
+  expect(said).toContain('notification-rooms-are-given-the-list-of-notices');
   expect(isGreen).toBe(false);
 });
 

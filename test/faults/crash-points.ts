@@ -45,7 +45,7 @@ const HIRED = 'hr.employee-hired.v1';
 const REGISTERED = 'onboarding.member-registered.v1';
 const CREATED = 'identity.account-created.v1';
 const ORDERED = 'onboarding.notice-ordered.v1';
-const SENT = 'notification.notice-sent.v1';
+const CHANGED = 'notification.notice-changed.v1';
 
 const CLAIM_HR_KEY = { file: HR_KEYS, call: 'createHrKeyStore.claim' };
 const RECORD_INTAKE = { file: INTAKE, call: 'createIntakeStore.record' };
@@ -110,7 +110,7 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   notification.after('smtp-accepted', { ...TRANSMIT, inDoubt: 1 }),
   notification.before('sent-marked-no-nudge', NUDGE),
   notification.after('sent-marked', MARK_SENT),
-  notification.before('notice-sent-publish', publishing(SENT)),
-  notification.after('notice-sent-published', publishing(SENT)),
-  notification.after('notice-sent-pulled', pulling(SENT)),
+  notification.before('notice-sent-publish', publishing(CHANGED)),
+  notification.after('notice-sent-published', publishing(CHANGED)),
+  notification.after('notice-sent-pulled', pulling(CHANGED)),
 ];

@@ -23,15 +23,15 @@ export function findDisorder(facts: readonly PublishedFact[]): string[] {
   });
 }
 
-/** Where the aggregates of each service lie, and by which field facts name them. */
+/** Where the aggregates of each service lie; facts name them by their `_id`. */
 const AGGREGATES = [
-  { source: 'onboarding', collection: 'members', subject: '_id' },
-  { source: 'identity', collection: 'accounts', subject: '_id' },
-  { source: 'mfa', collection: 'factors', subject: '_id' },
-  { source: 'notification', collection: 'notices', subject: 'memberId' },
+  { source: 'onboarding', collection: 'members' },
+  { source: 'identity', collection: 'accounts' },
+  { source: 'mfa', collection: 'factors' },
+  { source: 'notification', collection: 'notices' },
 ] as const;
 
-type Aggregate = { _id: string; memberId: string; seq: number; incarnation: string };
+type Aggregate = { _id: string; seq: number; incarnation: string };
 
 /**
  * Aggregates that have appended more facts than the topics hold, one line each: also a last fact that was
@@ -39,10 +39,10 @@ type Aggregate = { _id: string; memberId: string; seq: number; incarnation: stri
  */
 export async function findUntold(facts: readonly PublishedFact[]): Promise<string[]> {
   const told = new Set(facts.map((fact) => nameOf(sourceOf(fact), fact)));
-  const untold = AGGREGATES.map(async ({ source, collection, subject }) => {
+  const untold = AGGREGATES.map(async ({ source, collection }) => {
     const found = await readAggregates(source, collection);
     return found
-      .map((own) => nameOf(source, { subject: own[subject], incarnation: own.incarnation, number: own.seq }))
+      .map(({ _id, incarnation, seq }) => nameOf(source, { subject: _id, incarnation, number: seq }))
       .filter((name) => !told.has(name));
   });
   return (await Promise.all(untold)).flat();

@@ -22,7 +22,7 @@ const WAY = [
   DELIVERY,
 ];
 const SENDING = 'notification: transmit-mail';
-const LAST = 'onboarding: on notification.notice-sent.v1 note-notice';
+const LAST = 'onboarding: on notification.notice-changed.v1 note-notice';
 
 const nameOf = ({ service, name }: Span): string => `${service}: ${name}`;
 

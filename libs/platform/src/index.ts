@@ -1,3 +1,4 @@
+export { type AuditNeeds, createAudit } from './audit/create-audit.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export {
   createInternalClient,
@@ -10,9 +11,9 @@ export { type Environment, loadSettings } from './config/load-settings.ts';
 export { type ServiceSettings, serviceSettings } from './config/service-settings.ts';
 export { settings } from './config/settings.ts';
 export { type Fault, SettingsFault } from './config/settings-fault.ts';
+export { societiesOf, societySettings } from './config/society-settings.ts';
 export {
   type Counter,
-  type CountReserved,
   type CountRule,
   createCounters,
 } from './counters/create-counters.ts';
@@ -21,6 +22,8 @@ export { createInternalApp, type InternalAppOptions } from './http/create-intern
 export { handle, type InternalRoute, type RouteHandler } from './http/internal-route.ts';
 export type { ProblemTable } from './http/problem-table.ts';
 export { requestLog } from './http/request-log.ts';
+export { atMost } from './lifecycle/at-most.ts';
+export { createDueLoop, type DueLoop, type DueLoopOptions } from './lifecycle/due-loop.ts';
 export type { Part } from './lifecycle/part.ts';
 export { type Host, runService } from './lifecycle/run-service.ts';
 export type { Kit, ServiceProgram, Wired } from './lifecycle/service-program.ts';
@@ -42,7 +45,14 @@ export {
   type UpdateOptions,
 } from './mongo/documents.ts';
 export { pathsOf, strictDocuments } from './mongo/strict-documents.ts';
+export { backoffMs } from './outage/backoff.ts';
 export { isOutage, Outage, ServiceUnavailable, StoreUnavailable } from './outage/outage.ts';
+export {
+  createOutageWatch,
+  type OutageWatch,
+  type Pauses,
+  type Sentences,
+} from './outage/outage-watch.ts';
 export { SafeError } from './outage/safe-error.ts';
 export { connectRedis, type RedisStore } from './redis/connect-redis.ts';
 export { redisCall } from './redis/redis-call.ts';

@@ -1,6 +1,7 @@
+import { mfaRoutes } from '@genkan/contracts';
 import { connectRedis, createSigner, type Kit, type Wired } from '@genkan/platform';
-import { createIdentity } from './clients/identity.ts';
-import { createMfa } from './clients/mfa.ts';
+import { createMemberClient } from './clients/create-member-client.ts';
+import { askedOfIdentity } from './clients/identity.ts';
 import type { GatewaySettings } from './config.ts';
 import { sessionCookie } from './http/cookies.ts';
 import { createGatewayApp } from './http/gateway-app.ts';
@@ -19,9 +20,14 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
   const { REDIS_URI: uri, REDIS_COMMAND_MS: commandMs } = settings;
   const { redis, part } = connectRedis({ uri: uri.reveal(), log, commandMs });
   const signer = createSigner(settings, { clock, random });
-  const society = settings.SOCIETY;
-  const identity = createIdentity({ urls: settings.IDENTITY_URLS, signer, society });
-  const mfa = createMfa({ urls: settings.MFA_URLS, signer, society });
+  const asking = { signer, society: settings.SOCIETY };
+  const { IDENTITY_URLS, MFA_URLS } = settings;
+  const identity = createMemberClient(askedOfIdentity, {
+    ...asking,
+    service: 'identity',
+    urls: IDENTITY_URLS,
+  });
+  const mfa = createMemberClient(mfaRoutes, { ...asking, service: 'mfa', urls: MFA_URLS });
   onStop(async () => void (await Promise.all([identity.close(), mfa.close()])));
 
   const keyring = settings.SESSION_KEYS;

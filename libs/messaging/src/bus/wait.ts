@@ -14,8 +14,3 @@ export async function wait(ms: number, signal: AbortSignal): Promise<void> {
 export async function waitQuietly(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }
-
-/** 0 → first, then doubling up to the limit; milliseconds. */
-export function backoffMs(tries: number, first: number, limit: number): number {
-  return Math.min(limit, first * 2 ** Math.min(tries, 30));
-}

@@ -1,5 +1,5 @@
-import { isOutage } from '@genkan/platform';
-import { backoffMs, wait } from '../bus/wait.ts';
+import { backoffMs, isOutage } from '@genkan/platform';
+import { wait } from '../bus/wait.ts';
 
 const FIRST_MS = 100;
 const LIMIT_MS = 5000;

@@ -1,6 +1,7 @@
 import { Problem } from '@genkan/kernel';
+import { backoffMs } from '@genkan/platform';
 import { Interrupted } from '../bus/interrupted.ts';
-import { backoffMs, wait } from '../bus/wait.ts';
+import { wait } from '../bus/wait.ts';
 import { TooEarly, Unacceptable } from './failures.ts';
 import { type Patience, patiently } from './patiently.ts';
 

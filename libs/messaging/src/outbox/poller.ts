@@ -1,9 +1,7 @@
 import type { Clock } from '@genkan/kernel';
-import type { Log, Metrics } from '@genkan/platform';
-import { waitQuietly } from '../bus/wait.ts';
+import { createDueLoop, type DueLoop, type Log, type Metrics, type OutageWatch } from '@genkan/platform';
 import type { Aggregate, AggregateDocuments } from './aggregate.ts';
 import type { DrainQueue } from './drain-queue.ts';
-import { createOutageWatch, type OutageWatch } from './outage-watch.ts';
 
 /** What a nudge would have sent within this time is left to the nudge; milliseconds. */
 const NUDGE_MS = 1000;
@@ -26,33 +24,32 @@ export type PollerOptions = {
 };
 
 /** Looks now and then for facts that wait although nobody was nudged: after a crash, or while the broker was away. */
-export function createPoller(options: PollerOptions): { start(): void; stop(): Promise<void> } {
-  const stopping = new AbortController();
-  let running = Promise.resolve();
-  return {
-    start() {
-      running = pollUntilStopped(options, stopping.signal);
-    },
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
-}
-
-async function pollUntilStopped(options: PollerOptions, signal: AbortSignal): Promise<void> {
-  const store = createOutageWatch(options, STORE);
+export function createPoller(options: PollerOptions): DueLoop {
+  const { clock, log, sending } = options;
   const gauges = createGauges(options);
-  while (!signal.aborted) {
-    const outageMs = Math.max(options.sending.retryMs(), store.retryMs());
-    await waitQuietly(outageMs > 0 ? outageMs : jittered(options.pollMs), signal);
-    for (const documents of options.aggregates) {
-      await store.attempt(() => sendWaiting({ ...options, documents, gauges, signal }));
-    }
-  }
+  return createDueLoop({
+    name: 'outbox-poller',
+    work: (signal) => sendAllWaiting({ ...options, gauges, signal }),
+    everyMs: () => jittered(options.pollMs),
+    outages: [sending],
+    sentences: STORE,
+    clock,
+    log,
+  });
 }
 
-type Sweep = PollerOptions & { documents: AggregateDocuments; gauges: Gauges; signal: AbortSignal };
+type Round = PollerOptions & { gauges: Gauges; signal: AbortSignal };
+
+/** One collection that cannot be asked does not keep the others waiting. */
+async function sendAllWaiting(round: Round): Promise<void> {
+  const failures: unknown[] = [];
+  for (const documents of round.aggregates) {
+    await sendWaiting({ ...round, documents }).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+type Sweep = Round & { documents: AggregateDocuments };
 
 /** Page after page, as long as pages are full and can be sent. While they cannot, one document is the probe. */
 async function sendWaiting(sweep: Sweep): Promise<void> {

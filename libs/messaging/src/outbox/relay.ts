@@ -1,11 +1,10 @@
 import type { Clock } from '@genkan/kernel';
-import { type Log, type Metrics, type Part, untraced } from '@genkan/platform';
+import { createOutageWatch, type Log, type Metrics, type Part, untraced } from '@genkan/platform';
 import type { Publisher } from '../bus/bus.ts';
 import type { AggregateDocuments } from './aggregate.ts';
 import { drain } from './drain.ts';
 import { createDrainQueue } from './drain-queue.ts';
 import { onCommit } from './nudges.ts';
-import { createOutageWatch } from './outage-watch.ts';
 import { createPoller } from './poller.ts';
 
 export type RelayOptions = {
@@ -58,7 +57,7 @@ export function createRelay(options: RelayOptions): Relay {
     nudge,
     async start() {
       endings = aggregates.map((documents) => onCommit(documents, (id) => nudge(documents, id)));
-      poller.start();
+      await poller.start();
     },
     async stop() {
       for (const end of endings) end();

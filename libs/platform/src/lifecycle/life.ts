@@ -1,4 +1,5 @@
 import type { Log } from '../log/create-log.ts';
+import { atMost } from './at-most.ts';
 import type { Part } from './part.ts';
 
 export type Phase = 'new' | 'starting' | 'ready' | 'stopping' | 'stopped';
@@ -52,16 +53,10 @@ export function createLife(parts: readonly Part[], log: Log): Life {
 }
 
 async function stopPart(part: Part, log: Log): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), STOP_LIMIT_MS);
-  });
   try {
-    if ((await Promise.race([part.stop(), limit])) === 'late')
+    if (!(await atMost(STOP_LIMIT_MS, part.stop())))
       log.warn({ part: part.name }, 'a part did not stop in time');
   } catch (error) {
     log.warn({ part: part.name, err: error }, 'a part did not stop cleanly');
-  } finally {
-    clearTimeout(timer);
   }
 }

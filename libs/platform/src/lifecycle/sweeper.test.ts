@@ -1,4 +1,4 @@
-import { systemRandom } from '@genkan/kernel';
+import { systemClock, systemRandom } from '@genkan/kernel';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { createLog } from '../log/create-log.ts';
 import { createSweeper } from './sweeper.ts';
@@ -19,7 +19,7 @@ function sweeping(byte: number) {
     },
   }));
   const random = { ...systemRandom, bytes: (count: number) => Buffer.alloc(count, byte) };
-  return { swept, sweeper: createSweeper({ sweeps, everySeconds: 60, log, random }) };
+  return { swept, sweeper: createSweeper({ sweeps, everySeconds: 60, log, clock: systemClock, random }) };
 }
 
 test('a round sweeps every collection, also after one that failed, until it is stopped', async () => {

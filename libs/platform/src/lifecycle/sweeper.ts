@@ -1,5 +1,6 @@
-import type { Random } from '@genkan/kernel';
+import type { Clock, Random } from '@genkan/kernel';
 import type { Log } from '../log/create-log.ts';
+import { createDueLoop } from './due-loop.ts';
 import type { Part } from './part.ts';
 
 export type SweeperOptions = {
@@ -7,6 +8,7 @@ export type SweeperOptions = {
   readonly sweeps: readonly { readonly collection: string; sweep(): Promise<number> }[];
   readonly everySeconds: number;
   readonly log: Log;
+  readonly clock: Clock;
   readonly random: Random;
 };
 
@@ -14,11 +16,10 @@ export type SweeperOptions = {
  * Takes out now and then what every read leaves out already, so nothing depends on it being prompt. A round
  * comes up to a quarter later than told, so that replicas do not sweep together; one that fails is left out.
  */
-export function createSweeper({ sweeps, everySeconds, log, random }: SweeperOptions): Part {
+export function createSweeper({ sweeps, everySeconds, log, clock, random }: SweeperOptions): Part {
   const spread = 1 + random.bytes(2).readUInt16BE() / 2 ** 18;
-  let timer: NodeJS.Timeout | undefined;
 
-  const round = async () => {
+  const work = async () => {
     for (const { collection, sweep } of sweeps) {
       try {
         const count = await sweep();
@@ -29,13 +30,6 @@ export function createSweeper({ sweeps, everySeconds, log, random }: SweeperOpti
     }
   };
 
-  return {
-    name: 'sweeper',
-    async start() {
-      timer = setInterval(() => void round(), everySeconds * 1000 * spread).unref();
-    },
-    async stop() {
-      clearInterval(timer);
-    },
-  };
+  const everyMs = () => everySeconds * 1000 * spread;
+  return createDueLoop({ name: 'sweeper', work, everyMs, clock, log });
 }

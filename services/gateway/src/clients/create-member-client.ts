@@ -1,17 +1,30 @@
 import { PROBLEMS } from '@genkan/contracts';
-import { createInternalClient, type InternalClient, type InternalClientOptions } from '@genkan/platform';
+import { type Client, createClient, type InternalRoute, type Signer } from '@genkan/platform';
+import type { Session } from '../domain/session.ts';
+import { asMember } from './as-member.ts';
 import { refuseTooLong } from './refuse-too-long.ts';
 
-export type MemberClientOptions = Omit<InternalClientOptions, 'problems'>;
+export type MemberClientOptions = {
+  /** The service that is asked, and where its processes answer. */
+  readonly service: string;
+  readonly urls: readonly string[];
+  readonly signer: Signer;
+  readonly society: string;
+};
 
-/** Calls to a service with what members typed into our forms. */
-export function createMemberClient(options: MemberClientOptions): InternalClient {
-  const client = createInternalClient({ ...options, problems: PROBLEMS });
-  return {
-    async call(route, input, as) {
-      refuseTooLong(route, input);
-      return client.call(route, input, as);
-    },
-    close: () => client.close(),
-  };
+/** Longer than identity's queue for password hashing may take under load. */
+const TIMEOUT_MS = 5_000;
+
+/** Calls to a service with what members typed into our forms, in the name of their sessions. */
+export function createMemberClient<Routes extends Readonly<Record<string, InternalRoute>>>(
+  routes: Routes,
+  options: MemberClientOptions,
+): Client<Routes, Session> {
+  return createClient<Routes, Session>(routes, {
+    ...options,
+    problems: PROBLEMS,
+    timeoutMs: TIMEOUT_MS,
+    memberOf: asMember,
+    check: refuseTooLong,
+  });
 }

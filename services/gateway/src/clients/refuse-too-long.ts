@@ -7,7 +7,6 @@ const SAYINGS = new Map<unknown, ProblemCode>([
   ['userId', 'user-id-invalid'],
   ['password', 'password-invalid'],
   ['email', 'email-invalid'],
-  ['code', 'code-malformed'],
   ['deviceName', 'device-name-invalid'],
 ]);
 

@@ -17,7 +17,7 @@ export const showExpiredCredential: MemberJourney = async (_services, { session,
 export const reissueCredential: MemberJourney = async ({ identity, random }, { session, frame }) => {
   if (session.reissued) return redirect(PATHS.reissued);
   try {
-    const renewed = await identity.reissueCredential(session, {});
+    const renewed = await identity.reissueCredential(session);
     return redirect(PATHS.reissued, { kind: 'open', session: reissuedBy(session, renewed, random) });
   } catch (error) {
     if (!isProblem(error, 'reissue-limit-reached')) throw error;

@@ -7,5 +7,5 @@ export async function factorsOf(
   { mfa, knownFactors }: Pick<Services, 'mfa' | 'knownFactors'>,
   session: Session,
 ): Promise<FactorsOfAccount> {
-  return knownFactors.take(session) ?? (await mfa.listDevices(session, {}));
+  return knownFactors.take(session) ?? (await mfa.listDevices(session));
 }

@@ -26,7 +26,7 @@ export type ShowStep = (visit: MemberVisit, shown: Shown) => string;
 /** A page of the first login: only the step that is due, else on to that one. While it is paused, until when. */
 export function stepPage(step: FirstLoginStep, show: ShowStep): MemberJourney {
   return async (services, visit) => {
-    const at = await services.identity.readFirstLogin(visit.session, {});
+    const at = await services.identity.readFirstLogin(visit.session);
     if (at.next !== step) return redirect(PATH_OF_STEP[at.next]);
     const { pausedUntil: until } = at;
     if (until) return lockedUntil(services, visit, { lane: LANE_OF_STEP[step], until });
@@ -63,7 +63,7 @@ type Posted = { services: Services; visit: MemberVisit; step: FirstLoginStep; sh
 
 /** Only the step that is due is shown again: a form of any other one leads on, whatever was in it. */
 async function refuse({ services, visit, step, show, errors }: Posted & { errors: readonly FieldError[] }) {
-  const at = await services.identity.readFirstLogin(visit.session, {});
+  const at = await services.identity.readFirstLogin(visit.session);
   if (at.next !== step) return leadOn(at);
   return page(show(visit, { at, errors, notice: undefined }), 422);
 }
@@ -72,10 +72,9 @@ async function explain(posted: Posted, error: unknown): Promise<Answer> {
   const { services, visit, step } = posted;
   if (isProblem(error, 'throttled'))
     return lockedAnswer(services, visit, { lane: LANE_OF_STEP[step], error });
-  if (isProblem(error, 'step-not-due'))
-    return leadOn(await services.identity.readFirstLogin(visit.session, {}));
+  if (isProblem(error, 'step-not-due')) return leadOn(await services.identity.readFirstLogin(visit.session));
   if (isProblem(error, 'stale-form', 'terms-outdated')) {
-    const { next } = await services.identity.readFirstLogin(visit.session, {});
+    const { next } = await services.identity.readFirstLogin(visit.session);
     return redirect(withNotice(PATH_OF_STEP[next], error.code));
   }
   const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;

@@ -18,7 +18,7 @@ export async function reachOf(services: Answering, session: Session): Promise<Re
     case 'expired-credential':
       return [session.reissued ? PATHS.reissued : PATHS.expired];
     case 'first-login':
-      return [PATH_OF_STEP[(await services.identity.readFirstLogin(session, {})).next]];
+      return [PATH_OF_STEP[(await services.identity.readFirstLogin(session)).next]];
     case 'password':
       return factorPages(await factorsOf(services, session), session);
     case 'full':

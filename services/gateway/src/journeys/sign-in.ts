@@ -44,7 +44,7 @@ const LEVEL_OF: Record<Proof['state'], Level> = {
 /** What mfa says here is said to the page that it leads to as well. */
 async function firstPage(services: Services, session: Session): Promise<string> {
   if (session.level !== 'password') return nextPage(services, session);
-  const factors = await services.mfa.listDevices(session, {});
+  const factors = await services.mfa.listDevices(session);
   services.knownFactors.learn(session, factors);
   return factorPages(factors, session)[0];
 }

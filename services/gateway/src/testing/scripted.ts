@@ -2,15 +2,18 @@
 export function scripted<Client extends object>(service: string, told: Partial<Client>) {
   const asked: string[] = [];
   const calls = new Proxy(told, {
-    get(target, name) {
-      const answer = Reflect.get(target, name);
-      return (...question: unknown[]) => {
+    get: (target, name) => {
+      const answer: unknown = Reflect.get(target, name);
+      return async (...question: unknown[]) => {
         asked.push(`${service} ${String(name)}`);
-        if (typeof answer !== 'function')
-          return Promise.reject(new Error(`${service} was asked ${String(name)}`));
+        if (!isFunction(answer)) throw new Error(`${service} was asked ${String(name)}`);
         return answer(...question);
       };
     },
-  }) as Client;
-  return { calls, asked };
+  });
+  return { calls: calls as Client, asked };
+}
+
+function isFunction(value: unknown): value is (...question: unknown[]) => unknown {
+  return typeof value === 'function';
 }

@@ -1,4 +1,4 @@
-import type { TransmissionResult, UnreachableReason } from '../domain/mail.ts';
+import type { TransmissionResult, UnreachableReason } from '../domain/channel.ts';
 
 /** What nodemailer tells of a failure. Its message quotes addresses and is never passed on. */
 type SmtpFailure = {

@@ -1,7 +1,8 @@
 import { Secret } from '@genkan/kernel';
 import { fakeClock } from '@genkan/testkit';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Mail, TransmissionResult } from '../domain/mail.ts';
+import type { TransmissionResult } from '../domain/channel.ts';
+import type { Mail } from '../domain/mail.ts';
 import { parseMail } from '../testing/parse-mail.ts';
 import { openSmtpSink, type SmtpBehaviour } from '../testing/smtp-sink.ts';
 import { createSmtpChannel } from './smtp-channel.ts';
@@ -30,6 +31,7 @@ function channelTo(port: number, { login = '', patienceMs = PATIENT_MS } = {}) {
     from,
     times: { connectMs: patienceMs, transmitMs: patienceMs },
     clock: fakeClock('2026-04-01T00:00:00Z'),
+    compose: () => mail,
   });
 }
 

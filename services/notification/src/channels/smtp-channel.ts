@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { Clock } from '@genkan/kernel';
 import { inSpan } from '@genkan/platform';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
+import type { Channel, TransmissionResult, UnreachableReason } from '../domain/channel.ts';
+import type { Mail } from '../domain/mail.ts';
 import { buildMessage, type Sender } from './build-message.ts';
 import { readConnectFailure, readTransmitFailure } from './read-smtp-failure.ts';
 import type { SmtpServerOptions, SmtpTimes } from './smtp-server-options.ts';
@@ -12,6 +13,7 @@ export type SmtpChannelOptions = {
   /** By the mail's language: the same address under another name. */
   from: Readonly<Record<Mail['locale'], Sender>>;
   times: SmtpTimes;
+  compose: Channel<SMTPConnection, Mail>['compose'];
   clock: Clock;
 };
 
@@ -25,8 +27,9 @@ type Opened =
  * Mails by SMTP, one connection each. nodemailer's pool is not used: it sends a mail again by itself when a
  * connection closes on it, and the member would get two. Every phase has an end, well within the lease.
  */
-export function createSmtpChannel(options: SmtpChannelOptions) {
+export function createSmtpChannel(options: SmtpChannelOptions): Channel<SMTPConnection, Mail> {
   return {
+    compose: options.compose,
     connect: (): Promise<Opened> => connect(options),
     transmit: (connection: SMTPConnection, mail: Mail): Promise<TransmissionResult> =>
       inSpan('transmit-mail', {}, () => transmit(options, connection, mail)),

@@ -1,7 +1,7 @@
-import type { InternalClient } from '@genkan/platform';
 import { CallFailed, CallRefused, ServiceUnavailable } from '@genkan/platform';
 import { describe, expect, test } from '@jest/globals';
 import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
+import { NOTICES } from '../notices/index.ts';
 import { credentialOrder, deviceOrder } from '../testing/orders.ts';
 import { createSlipClient } from './slip-client.ts';
 
@@ -15,14 +15,12 @@ const credential = {
 
 async function ask(order: NoticeOrder, answer: () => unknown) {
   const calls: unknown[] = [];
-  const identity = {
-    call: async (route: { name: string }, input: unknown, as: unknown) => {
-      calls.push({ route: route.name, input, as });
-      return answer();
-    },
-    close: async () => undefined,
-  } as unknown as InternalClient;
-  const slip = await createSlipClient(identity).readSlip(scheduleNotice(order, new Date()));
+  const asked = (route: string) => async (input: unknown) => {
+    calls.push({ route, input });
+    return answer() as never;
+  };
+  const identity = { handOutCredential: asked('hand-out-credential'), readContact: asked('read-contact') };
+  const slip = await createSlipClient(identity, NOTICES).readSlip(scheduleNotice(order, new Date()));
   return { slip, calls };
 }
 
@@ -30,11 +28,11 @@ describe('asking identity for a slip', () => {
   test('of a temporary credential, by its number', async () => {
     const { slip, calls } = await ask(credentialOrder(), () => credential);
     const input = { accountId: credentialOrder().accountId, credentialNo: 1, validDays: 14 };
-    expect(calls).toEqual([{ route: 'hand-out-credential', input, as: { kind: 'service' } }]);
+    expect(calls).toEqual([{ route: 'hand-out-credential', input }]);
     expect(slip).toMatchObject({
       status: 'ready',
       to: { email: contact.email, name: contact.name, locale: 'ja' },
-      credential: { userId: 'kg7m4821', expiresAt: new Date(credential.expiresAt) },
+      enclosed: { userId: 'kg7m4821', expiresAt: new Date(credential.expiresAt) },
     });
   });
 
@@ -46,7 +44,7 @@ describe('asking identity for a slip', () => {
   test('of a security notice: only where it goes', async () => {
     const { slip, calls } = await ask(deviceOrder(), () => contact);
     expect(calls).toMatchObject([{ route: 'read-contact', input: { accountId: deviceOrder().accountId } }]);
-    expect(slip).toMatchObject({ status: 'ready', credential: null });
+    expect(slip).toMatchObject({ status: 'ready', enclosed: null });
   });
 
   test.each(['superseded', 'consumed', 'expired', 'gone', 'no-address'])(

@@ -1,7 +1,7 @@
-import type { noticeStates } from '@genkan/contracts';
+import type { NOTICE_STATES } from '@genkan/contracts';
 
 /** Where a notice stands. `scheduled`, `due` and `deferred` wait; `claimed` and `transmitting` are leased. */
-export type NoticeState = (typeof noticeStates)[number];
+export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** States from which a notice is sent once its `nextAt` has come. */
 export const WAITING = ['scheduled', 'due', 'deferred'] as const satisfies readonly NoticeState[];
@@ -38,17 +38,27 @@ export type NoticeReason =
 
 export type NoticeEntry = { state: NoticeState; at: Date; reason: NoticeReason | null };
 
+/**
+ * What a notice's kind keeps of the fact that led to it: the kind says which fields, and reads them by its own
+ * schema. One alone is known to all, since others are told of it. Nothing personal.
+ */
+export type NoticeContent = Readonly<{
+  /** Of a notice about a credential: its number; a notice of an older one is not sent any more. */
+  credentialNo?: number;
+  [field: string]: unknown;
+}>;
+
 /** One thing that one member is to be told once. Holds no address and no text. */
 export type Notice = {
   id: string;
   memberId: string;
   accountId: string;
-  kind: 'temporary-credential' | 'device-enrolled';
-  channel: 'mail';
-  /** Of a temporary credential: its number; a notice of an older one is not sent any more. */
-  credentialNo: number | null;
-  /** Of a new device: what kind it is, and since when. */
-  device: { kind: 'otp' | 'passkey'; enrolledAt: Date } | null;
+  /** What is told, and by which channel; one that this process does not know is left to newer processes. */
+  kind: string;
+  channel: string;
+  /** Why it is told now: `first-notice`, `reissue-notice`, `security`. */
+  purpose: string;
+  content: NoticeContent;
   /** The rule that ordered it; null for security notices, which no rule decides. */
   rule: { id: string; version: number } | null;
   notBefore: Date;

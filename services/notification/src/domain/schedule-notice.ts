@@ -7,8 +7,9 @@ export type NoticeOrder = Pick<
   | 'memberId'
   | 'accountId'
   | 'kind'
-  | 'credentialNo'
-  | 'device'
+  | 'channel'
+  | 'purpose'
+  | 'content'
   | 'rule'
   | 'notBefore'
   | 'validDays'
@@ -22,7 +23,6 @@ export function scheduleNotice(order: NoticeOrder, now: Date): Notice {
   const state = order.notBefore > now ? 'scheduled' : 'due';
   return {
     ...order,
-    channel: 'mail',
     validUntil: new Date(order.notBefore.getTime() + order.validDays * DAY_MS),
     state,
     nextAt: state === 'scheduled' ? order.notBefore : now,

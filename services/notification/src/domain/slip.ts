@@ -1,13 +1,15 @@
-import type { Secret } from '@genkan/kernel';
+import type { Locale } from '@genkan/contracts';
 
-export type Addressee = { email: string; name: string; locale: 'ja' | 'en' };
+export type Addressee = { email: string; name: string; locale: Locale };
 
-export type TemporaryCredential = { userId: string; password: Secret; expiresAt: Date };
+/** Whom to write to, and what identity hands out for this kind of notice alone; never at rest. */
+export type ReadySlip<Enclosed = unknown> = { status: 'ready'; to: Addressee; enclosed: Enclosed };
 
-/** What identity says at the moment of sending: whom to write to and what, or why not to. */
+/** What identity says at the moment of sending, or why there is nothing to be sent. */
+export type SlipAnswer<Enclosed = unknown> = ReadySlip<Enclosed> | { status: SlipRefusal };
+
 export type Slip =
-  | { status: 'ready'; to: Addressee; credential: TemporaryCredential | null }
-  | { status: SlipRefusal }
+  | SlipAnswer
   | { status: 'unreachable' }
   /** Identity answered with an error of its own: it is there, and stumbles over this account. */
   | { status: 'failed' };

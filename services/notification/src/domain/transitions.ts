@@ -1,4 +1,4 @@
-import type { TransmissionResult } from './mail.ts';
+import type { TransmissionResult } from './channel.ts';
 import type { Notice, NoticeReason, NoticeState } from './notice.ts';
 import type { SlipRefusal } from './slip.ts';
 
@@ -38,7 +38,7 @@ export function refuseSlip(notice: Notice, status: SlipRefusal): Transition {
   return end(notice, to[status], status);
 }
 
-/** What the mail server's answer, or its silence, means. */
+/** What the other side's answer, or its silence, means. */
 export function settleTransmission(
   notice: Notice,
   result: TransmissionResult,

@@ -1,16 +1,16 @@
 import { deriveId } from '@genkan/kernel';
-import { createLog, createMetrics } from '@genkan/platform';
+import { createLog, createMetrics, type DueLoop } from '@genkan/platform';
 import { until } from '@genkan/testkit';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { credentialOrder } from '../testing/orders.ts';
 import { LEASE_MS, openPostOffice } from '../testing/post-office.ts';
 import type { DeliveryOutcome } from '../use-cases/deliver-notice.ts';
-import { createDeliveryLoop, type DeliveryLoop } from './delivery-loop.ts';
+import { createDeliveryLoop } from './delivery-loop.ts';
 
 const log = createLog({ SERVICE_NAME: 'notification', LOG_LEVEL: 'silent' });
 const ids = ['a', 'b', 'c', 'd', 'e'].map((name) => deriveId('test', name));
 
-let loop: DeliveryLoop | undefined;
+let loop: DueLoop | undefined;
 
 afterEach(async () => {
   await loop?.stop();

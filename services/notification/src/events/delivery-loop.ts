@@ -1,8 +1,16 @@
 import type { Clock } from '@genkan/kernel';
-import { inSpan, type Log, type Metrics, type Part, withTraceparent } from '@genkan/platform';
+import {
+  atMost,
+  createDueLoop,
+  createOutageWatch,
+  type DueLoop,
+  inSpan,
+  type Log,
+  type Metrics,
+  withTraceparent,
+} from '@genkan/platform';
 import type { Notice } from '../domain/notice.ts';
 import type { DeliveryOutcome } from '../use-cases/deliver-notice.ts';
-import { createBell } from './bell.ts';
 import { createDeliveryCounts } from './delivery-counts.ts';
 
 export type DeliveryLoopOptions = {
@@ -20,46 +28,40 @@ export type DeliveryLoopOptions = {
   firstPauseMs?: number;
 };
 
-export type DeliveryLoop = Part & { wake(): void };
-
+const NAME = 'delivery';
 const LONGEST_PAUSE_MS = 15_000;
 /** Less than a process is given to stop; what is still in hand then is left to its lease. */
 const STOP_MS = 8_000;
+const ROUNDS = { away: 'the delivery pauses', back: 'the delivery goes on' };
+const SENDING = {
+  away: 'notices cannot be sent at present; one at a time tries',
+  back: 'notices can be sent again',
+};
 
 /**
  * Delivers notices whose time has come: woken when one is accepted here, else by a poll. A slow recipient
  * holds one place and never the others. While identity, the mail server or the store is away, one notice at
  * a time finds out whether it is back, after pauses that double.
  */
-export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
+export function createDeliveryLoop(options: DeliveryLoopOptions): DueLoop {
   const { clock, concurrency, log, pollMs = 5_000, firstPauseMs = 1_000 } = options;
+  const told = log.child({ part: NAME });
   const count = createDeliveryCounts(options.metrics);
   const inHand = new Map<string, Promise<void>>();
-  const bell = createBell();
-  let stopping = false;
-  let pauseMs = 0;
+  const pauses = { firstMs: firstPauseMs, limitMs: LONGEST_PAUSE_MS, leastMs: pollMs };
+  const sending = createOutageWatch({ clock, log: told }, SENDING, pauses);
   let recoverAt = 0;
-  let running = Promise.resolve();
-
-  const pause = () => {
-    pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(firstPauseMs, pauseMs * 2));
-  };
-
-  /** An outage is waited out, whatever else happens. */
-  const wake = () => {
-    if (pauseMs === 0) bell.ring();
-  };
 
   async function deliver(notice: Notice): Promise<void> {
     try {
       const outcome = await withTraceparent(notice.traceparent, () =>
         inSpan('deliver-notice', { 'genkan.notice.kind': notice.kind }, () => options.deliver(notice)),
       );
-      if (outcome === 'postponed') pause();
-      else if (outcome !== 'lost') pauseMs = 0;
+      if (outcome === 'postponed') sending.noteFailure();
+      else if (outcome !== 'lost') sending.noteSuccess();
       report(notice, outcome);
     } catch (error) {
-      pause();
+      sending.noteFailure(error);
       count('failed');
       log.error({ noticeId: notice.id, err: error }, 'a delivery failed; its lease brings it back');
     }
@@ -82,49 +84,36 @@ export function createDeliveryLoop(options: DeliveryLoopOptions): DeliveryLoop {
   }
 
   async function launchDue(): Promise<void> {
-    const places = (pauseMs > 0 ? 1 : concurrency) - inHand.size;
+    const places = (sending.isAway() ? 1 : concurrency) - inHand.size;
     if (places <= 0) return;
     // Those in hand may still look due until their claim is written.
     const due = await options.findDue(clock.now(), places + inHand.size);
     for (const notice of due.filter(({ id }) => !inHand.has(id)).slice(0, places)) {
       const delivery = deliver(notice).then(() => {
         inHand.delete(notice.id);
-        wake();
+        loop.wake();
       });
       inHand.set(notice.id, delivery);
     }
   }
 
-  async function run(): Promise<void> {
-    while (!stopping) {
-      try {
-        await recover();
-        await launchDue();
-      } catch (error) {
-        pause();
-        log.warn({ part: 'delivery', err: error }, 'the delivery pauses');
-      }
-      await bell.sleep(Math.max(pollMs, pauseMs));
-    }
-  }
-
-  return {
-    name: 'delivery',
-    wake,
-    async start() {
-      running = run();
+  const loop = createDueLoop({
+    name: NAME,
+    async work() {
+      await recover();
+      await launchDue();
     },
-    async stop() {
-      stopping = true;
-      bell.ring();
-      await running;
-      await Promise.race([Promise.all(inHand.values()), after(STOP_MS)]);
-    },
-  };
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
+    everyMs: () => pollMs,
+    atOnce: true,
+    outages: [sending],
+    sentences: ROUNDS,
+    pauses,
+    clock,
+    log: told,
   });
+  const end = async () => {
+    await loop.stop();
+    await Promise.all(inHand.values());
+  };
+  return { ...loop, stop: async () => void (await atMost(STOP_MS, end())) };
 }

@@ -1,8 +1,10 @@
 import { deviceEnrolled, type Envelope, noticeOrdered } from '@genkan/contracts';
 import { deriveId } from '@genkan/kernel';
+import { Unacceptable } from '@genkan/messaging';
 import { fakeClock } from '@genkan/testkit';
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeOrder } from '../domain/schedule-notice.ts';
+import { NOTICES } from '../notices/index.ts';
 import { NOW } from '../testing/orders.ts';
 import { notificationSubscriptions } from './subscriptions.ts';
 
@@ -23,7 +25,7 @@ async function take(type: string, value: unknown, change: Partial<Envelope> = {}
     return 'inserted' as const;
   };
   const ports = { notices: { insert }, clock: fakeClock(NOW), wake: () => undefined };
-  const table = notificationSubscriptions({ ports, society: 'sample-kenpo' });
+  const table = notificationSubscriptions({ ports, kinds: NOTICES, society: 'sample-kenpo' });
   for (const line of table.filter((one) => one.type === type))
     await line.handle(value, { ...envelope, ...change });
   return orders;
@@ -37,9 +39,11 @@ describe('what notification listens to', () => {
       {
         id: noticeId,
         notBefore: new Date(notBefore),
-        credentialNo: data.credentialNo,
+        kind: data.kind,
+        channel: data.channel,
+        purpose: data.purpose,
+        content: { credentialNo: data.credentialNo },
         rule: data.rule,
-        device: null,
       },
     ]);
   });
@@ -50,11 +54,26 @@ describe('what notification listens to', () => {
     expect(first).toMatchObject({
       id: deriveId('device-enrolled', envelope.id),
       kind: 'device-enrolled',
-      credentialNo: null,
-      device: { kind: 'otp', enrolledAt: new Date(deviceEnrolled.example.enrolledAt) },
+      channel: 'mail',
+      purpose: 'security',
+      content: { factor: 'otp', enrolledAt: new Date(deviceEnrolled.example.enrolledAt) },
+      rule: null,
       validDays: 7,
     });
     expect(again).toEqual(first);
+  });
+
+  test('an order of a kind and a channel that are newer than this process is taken in as it is', async () => {
+    const order = { ...noticeOrdered.example, kind: 'year-end', channel: 'letter', purpose: 'every-year' };
+    const orders = await take(noticeOrdered.type, { ...order, credentialNo: null });
+    expect(orders).toMatchObject([
+      { kind: 'year-end', channel: 'letter', purpose: 'every-year', content: {} },
+    ]);
+  });
+
+  test('an order that lacks what its kind tells of is set aside, not kept for ever', async () => {
+    const taking = take(noticeOrdered.type, { ...noticeOrdered.example, credentialNo: null });
+    await expect(taking).rejects.toEqual(new Unacceptable('order-incomplete'));
   });
 
   test('the facts of another society are not ours', async () => {

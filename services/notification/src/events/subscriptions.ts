@@ -1,59 +1,46 @@
-import { type DataOf, deviceEnrolled, type Envelope, noticeOrdered } from '@genkan/contracts';
+import { type DataOf, type Envelope, noticeOrdered } from '@genkan/contracts';
 import { deriveId } from '@genkan/kernel';
 import { type Subscription, subscribe, Unacceptable } from '@genkan/messaging';
 import { injectTraceparent } from '@genkan/platform';
 import type { NoticeOrder } from '../domain/schedule-notice.ts';
+import type { AnyNoticeKind } from '../notices/notice-kind.ts';
 import { type AcceptNoticePorts, acceptNotice } from '../use-cases/accept-notice.ts';
 
-type Needs = { ports: AcceptNoticePorts; society: string };
-/** The schema admits these alone; its type does not say so. */
-type DeviceKind = NonNullable<NoticeOrder['device']>['kind'];
+type Needs = { ports: AcceptNoticePorts; kinds: readonly AnyNoticeKind[]; society: string };
 
-/** A warning that comes a week late only frightens. */
-const SECURITY_NOTICE_DAYS = 7;
-
-/** Event → use case. */
-export function notificationSubscriptions({ ports, society }: Needs): Subscription[] {
+/** Event → use case: what onboarding's rules order, of whatever kind, and the fact of each security notice. */
+export function notificationSubscriptions({ ports, kinds, society }: Needs): Subscription[] {
   const accept = async (envelope: Envelope, order: NoticeOrder) => {
     if (envelope.society !== society) throw new Unacceptable('other-society');
+    const kind = kinds.find((candidate) => candidate.kind === order.kind);
+    if (kind && !kind.content.safeParse(order.content).success) throw new Unacceptable('order-incomplete');
     const traceparent = injectTraceparent();
     await acceptNotice(ports, traceparent === undefined ? order : { ...order, traceparent });
   };
   return [
     subscribe(noticeOrdered, 'accept-notice', (data, envelope) => accept(envelope, orderedNotice(data))),
-    subscribe(deviceEnrolled, 'accept-notice', (data, envelope) =>
-      accept(envelope, deviceNotice(data, envelope)),
+    ...kinds.flatMap(({ kind, security }) =>
+      security
+        ? subscribe(security.event, 'accept-notice', (data, envelope) =>
+            accept(envelope, securityNotice({ kind, security, data }, envelope)),
+          )
+        : [],
     ),
   ];
 }
 
+/** Of a kind or a channel that is newer than this process as well: it is kept for processes that know it. */
 function orderedNotice(data: DataOf<typeof noticeOrdered>): NoticeOrder {
-  const { noticeId: id, memberId, accountId, credentialNo, rule, validDays } = data;
-  return {
-    id,
-    memberId,
-    accountId,
-    kind: 'temporary-credential',
-    credentialNo,
-    rule,
-    validDays,
-    device: null,
-    notBefore: new Date(data.notBefore),
-  };
+  const { noticeId: id, memberId, accountId, kind, purpose, channel, credentialNo, rule, validDays } = data;
+  const content = credentialNo === null ? {} : { credentialNo };
+  const notBefore = new Date(data.notBefore);
+  return { id, memberId, accountId, kind, purpose, channel, content, rule, validDays, notBefore };
 }
 
-/** Security notices are decided by no rule: whoever gets a new device is told. */
-function deviceNotice(data: DataOf<typeof deviceEnrolled>, envelope: Envelope): NoticeOrder {
-  const enrolledAt = new Date(data.enrolledAt);
-  return {
-    id: deriveId('device-enrolled', envelope.id),
-    memberId: data.memberId,
-    accountId: data.accountId,
-    kind: 'device-enrolled',
-    credentialNo: null,
-    rule: null,
-    validDays: SECURITY_NOTICE_DAYS,
-    device: { kind: data.kind as DeviceKind, enrolledAt },
-    notBefore: enrolledAt,
-  };
+type Security = { kind: string; security: NonNullable<AnyNoticeKind['security']>; data: unknown };
+
+/** One fact is one notice, however often it is told. */
+function securityNotice({ kind, security, data }: Security, envelope: Envelope): NoticeOrder {
+  const { at: notBefore, ...told } = security.read(data);
+  return { id: deriveId(kind, envelope.id), kind, rule: null, notBefore, ...security.rule, ...told };
 }

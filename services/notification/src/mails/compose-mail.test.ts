@@ -1,11 +1,10 @@
 import { Secret } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { scheduleNotice } from '../domain/schedule-notice.ts';
-import type { Slip } from '../domain/slip.ts';
+import type { Addressee } from '../domain/slip.ts';
+import { NOTICES } from '../notices/index.ts';
 import { credentialOrder, deviceOrder } from '../testing/orders.ts';
 import { createComposeMail } from './compose-mail.ts';
-
-type Ready = Extract<Slip, { status: 'ready' }>;
 
 const society = {
   name: 'サンプル健康保険組合',
@@ -15,25 +14,25 @@ const society = {
   portalUrl: 'https://portal.example.jp/',
 };
 const composeMail = createComposeMail({
-  ja: society,
-  en: { ...society, helpdeskHours: 'Weekdays 9:00–17:00' },
+  kinds: NOTICES,
+  societies: { ja: society, en: { ...society, helpdeskHours: 'Weekdays 9:00–17:00' } },
 });
 const now = new Date('2026-04-01T00:20:00Z');
-const to: Ready['to'] = { email: 'hanako@example.jp', name: '見本 花子', locale: 'ja' };
-const credential: NonNullable<Ready['credential']> = {
+const to: Addressee = { email: 'hanako@example.jp', name: '見本 花子', locale: 'ja' };
+const credential = {
   userId: 'kg7m4821',
   password: new Secret('7KQM3XTPWH4R9BDF'),
   expiresAt: new Date('2026-12-06T14:59:59.999Z'),
 };
 
-function credentialMail(change: Partial<Ready['to']> = {}) {
+function credentialMail(change: Partial<Addressee> = {}) {
   const notice = scheduleNotice(credentialOrder(), now);
-  return composeMail(notice, { status: 'ready', to: { ...to, ...change }, credential });
+  return composeMail(notice, { status: 'ready', to: { ...to, ...change }, enclosed: credential });
 }
 
-function deviceMail(change: Partial<Ready['to']> = {}) {
-  const notice = scheduleNotice(deviceOrder({ device: { kind: 'otp', enrolledAt: now } }), now);
-  return composeMail(notice, { status: 'ready', to: { ...to, ...change }, credential: null });
+function deviceMail(change: Partial<Addressee> = {}, factor = 'otp') {
+  const notice = scheduleNotice(deviceOrder({ content: { factor, enrolledAt: now } }), now);
+  return composeMail(notice, { status: 'ready', to: { ...to, ...change }, enclosed: null });
 }
 
 describe('the mail with the temporary credential', () => {
@@ -111,6 +110,16 @@ describe('the mail about a new device', () => {
       expect(form).toContain('2026年4月1日（水）9時20分');
       expect(form).toContain('お心当たりがない場合');
     }
+  });
+
+  test.each([
+    ['ja', 'その他の認証方法', '認証方法　その他の認証方法'],
+    ['en', 'Another method', 'Method         Another method'],
+  ] as const)('of a kind that is newer than this process, in plain words (%s)', (locale, words, line) => {
+    const { text, html } = deviceMail({ locale }, 'retina');
+    expect(html).toContain(`>${words}<`);
+    expect(text).toContain(`  ${line}\n`);
+    expect(`${text}${html}`).not.toMatch(/undefined|retina/);
   });
 
   test('in English', () => {

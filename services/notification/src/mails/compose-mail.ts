@@ -1,16 +1,23 @@
 import type { Locale } from '@genkan/contracts';
 import type { Mail } from '../domain/mail.ts';
 import type { Notice } from '../domain/notice.ts';
-import type { Slip } from '../domain/slip.ts';
-import { en } from '../text/en.ts';
-import { ja } from '../text/ja.ts';
-import type { Society } from '../text/mail-text.ts';
-import { deviceHtml, deviceText } from './device-enrolled.ts';
-import { credentialHtml, credentialText } from './temporary-credential.ts';
+import type { ReadySlip } from '../domain/slip.ts';
+import type { AnyNoticeKind } from '../notices/notice-kind.ts';
+import { readNotice } from '../notices/read-notice.ts';
+import { MAIL_TEXT, type Society } from '../text/mail-text.ts';
 
-type ReadySlip = Extract<Slip, { status: 'ready' }>;
+type Needs = { kinds: readonly AnyNoticeKind[]; societies: Readonly<Record<Locale, Society>> };
 
-const TEXTS = { ja, en };
+/** Writes the mail of a notice, in the language of the one who reads it. */
+export function createComposeMail({ kinds, societies }: Needs) {
+  return function composeMail(notice: Notice, { to, enclosed }: ReadySlip): Mail {
+    const { email, name, locale } = to;
+    const { kind, content } = readNotice(kinds, notice);
+    const society = inLanguageOf(locale, societies[locale]);
+    const page = { words: kind.words[locale], text: MAIL_TEXT[locale], society, name, content, enclosed };
+    return { noticeId: notice.id, to: email, locale, ...kind.writeMail(page) };
+  };
+}
 
 /** The portal speaks Japanese unless asked otherwise: the link of an English mail asks for English pages. */
 function inLanguageOf(locale: Locale, society: Society): Society {
@@ -18,22 +25,4 @@ function inLanguageOf(locale: Locale, society: Society): Society {
   const url = new URL(society.portalUrl);
   url.searchParams.set('lang', locale);
   return { ...society, portalUrl: url.href };
-}
-
-/** Writes the mail of a notice, in the language of the one who reads it. */
-export function createComposeMail(societies: Readonly<Record<Locale, Society>>) {
-  return function composeMail(notice: Notice, { to, credential }: ReadySlip): Mail {
-    const text = TEXTS[to.locale];
-    const society = inLanguageOf(to.locale, societies[to.locale]);
-    const envelope = { noticeId: notice.id, to: to.email, locale: to.locale };
-    if (credential) {
-      const content = { text, society, name: to.name, credential };
-      const subject = text.credential.subject(society.name);
-      return { ...envelope, subject, text: credentialText(content), html: credentialHtml(content) };
-    }
-    if (!notice.device) throw new Error(`notice of kind ${notice.kind} has nothing to tell`);
-    const content = { text, society, name: to.name, device: notice.device };
-    const subject = text.device.subject(society.name);
-    return { ...envelope, subject, text: deviceText(content), html: deviceHtml(content) };
-  };
 }

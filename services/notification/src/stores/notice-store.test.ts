@@ -1,7 +1,7 @@
 import { assertIndexed, fakeClock, memoryDocuments, recordQueries } from '@genkan/testkit';
 import { describe, expect, test } from '@jest/globals';
 import { scheduleNotice } from '../domain/schedule-notice.ts';
-import { credentialOrder, MEMBER, NOW } from '../testing/orders.ts';
+import { credentialOrder, MEMBER, NOW, orderOfTomorrow } from '../testing/orders.ts';
 import { noticeDocuments } from './notice-document.ts';
 import { createNoticeStore } from './notice-store.ts';
 
@@ -10,7 +10,8 @@ const sent = { to: 'sent', reason: null, nextAt: null, attempts: 1 } as const;
 async function openStore() {
   const clock = fakeClock(NOW);
   const { documents, queries } = recordQueries(memoryDocuments(noticeDocuments));
-  const notices = createNoticeStore({ documents, society: 'sample-kenpo', clock });
+  const deliverable = { kinds: [credentialOrder().kind], channels: [credentialOrder().channel] };
+  const notices = createNoticeStore({ documents, society: 'sample-kenpo', clock, deliverable });
   const notice = scheduleNotice(credentialOrder(), clock.now());
   await notices.insert(notice);
   const claimed = await notices.claim(notice, clock.now());
@@ -43,6 +44,32 @@ describe('the guards of the store', () => {
       state: 'sent',
     });
     expect(await notices.settle(claimed, { from: ['claimed', 'transmitting'], transition: sent })).toBeNull();
+  });
+});
+
+describe('a notice that this process cannot deliver', () => {
+  test.each([
+    ['another kind', { kind: 'year-end' }],
+    ['another channel', { channel: 'letter' }],
+  ])('%s: carried and listed, and left to processes that know it', async (_case, change) => {
+    const { clock, notices } = await openStore();
+    const order = orderOfTomorrow({ ...credentialOrder(), id: orderOfTomorrow().id, ...change });
+    const notice = scheduleNotice(order, clock.now());
+    await notices.insert(notice);
+    expect(await notices.findDue(clock.now(), 10)).toEqual([]);
+    expect(await notices.list({ state: 'due', limit: 10 })).toEqual([notice]);
+  });
+
+  test('it is one of those that newer processes find', async () => {
+    const clock = fakeClock(NOW);
+    const documents = memoryDocuments(noticeDocuments);
+    const open = (kinds: string[], channels: string[]) =>
+      createNoticeStore({ documents, society: 'sample-kenpo', clock, deliverable: { kinds, channels } });
+    const older = open(['temporary-credential'], ['mail']);
+    await older.insert(scheduleNotice(orderOfTomorrow(), clock.now()));
+    const newer = open(['temporary-credential', 'year-end'], ['mail', 'letter']);
+    expect(await older.findDue(clock.now(), 10)).toEqual([]);
+    expect(await newer.findDue(clock.now(), 10)).toMatchObject([{ kind: 'year-end', channel: 'letter' }]);
   });
 });
 

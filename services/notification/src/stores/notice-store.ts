@@ -1,22 +1,24 @@
-import { noticeStates } from '@genkan/contracts';
 import type { Clock } from '@genkan/kernel';
 import { commit, newAggregate } from '@genkan/messaging';
-import type { Documents, Filter } from '@genkan/platform';
+import type { Documents } from '@genkan/platform';
 import { type Notice, type NoticeEntry, type NoticeState, REQUEUEABLE, WAITING } from '../domain/notice.ts';
 import type { Transition } from '../domain/transitions.ts';
 import type { NoticeDocument } from './notice-document.ts';
 import { noticeFacts } from './notice-facts.ts';
+import { type Deliverable, dueNow, guard, type Listed, leaseOver, listed } from './notice-filters.ts';
 
-export type NoticeStoreNeeds = { documents: Documents<NoticeDocument>; society: string; clock: Clock };
+export type NoticeStoreNeeds = {
+  documents: Documents<NoticeDocument>;
+  society: string;
+  clock: Clock;
+  /** What this process can deliver; the others are left to newer processes. */
+  deliverable: Deliverable;
+};
 
-export type NoticeStore = ReturnType<typeof createNoticeStore>;
-
-/** States in which some process has a notice in hand, until its lease is over. */
-const LEASED: readonly NoticeState[] = ['claimed', 'transmitting'];
 const HISTORY_LIMIT = 30;
 
 /** Notices in MongoDB. Every write is one conditional update that names the state and the fence before it. */
-export function createNoticeStore({ documents, society, clock }: NoticeStoreNeeds) {
+export function createNoticeStore({ documents, society, clock, deliverable }: NoticeStoreNeeds) {
   const read = async (found: Promise<NoticeDocument[]>) => (await found).map(toNotice);
 
   return {
@@ -25,33 +27,20 @@ export function createNoticeStore({ documents, society, clock }: NoticeStoreNeed
       return documents.insert({ _id: id, ...newAggregate(society, clock), ...fields });
     },
 
-    /** Those whose time has come, the longest waiting first. */
+    /** Those that this process can deliver and whose time has come, the longest waiting first. */
     findDue: (now: Date, limit: number): Promise<Notice[]> =>
-      read(
-        documents.find({ state: { $in: WAITING }, nextAt: { $lte: now } }, { sort: { nextAt: 1 }, limit }),
-      ),
+      read(documents.find(dueNow(deliverable, now), { sort: { nextAt: 1 }, limit })),
 
     findLeasesOver: (now: Date, limit: number): Promise<Notice[]> =>
-      read(
-        documents.find(
-          { state: { $in: LEASED }, leaseUntil: { $lte: now } },
-          { sort: { leaseUntil: 1 }, limit },
-        ),
-      ),
+      read(documents.find(leaseOver(now), { sort: { leaseUntil: 1 }, limit })),
 
     async get(id: string): Promise<Notice | null> {
       return toNoticeOrNull(await documents.get(id));
     },
 
     /** The latest change first. */
-    list: ({
-      limit,
-      ...query
-    }: {
-      state?: NoticeState | undefined;
-      memberId?: string | undefined;
-      limit: number;
-    }) => read(documents.find(listFilter(query), { sort: { at: -1 }, limit })),
+    list: ({ limit, ...query }: Listed & { limit: number }): Promise<Notice[]> =>
+      read(documents.find(listed(query), { sort: { at: -1 }, limit })),
 
     async claim(notice: Notice, leaseUntil: Date): Promise<Notice | null> {
       const now = clock.now();
@@ -91,21 +80,6 @@ export function createNoticeStore({ documents, society, clock }: NoticeStoreNeed
       return toNoticeOrNull(await commit(documents, { filter: guard(notice, from), update, facts, clock }));
     },
   };
-}
-
-function guard(notice: Notice, from: readonly NoticeState[]) {
-  return { _id: notice.id, state: { $in: from }, fence: notice.fence };
-}
-
-function listFilter({
-  state,
-  memberId,
-}: {
-  state?: NoticeState | undefined;
-  memberId?: string | undefined;
-}): Filter {
-  const states = { state: { $in: state ? [state] : noticeStates } };
-  return memberId ? { memberId, ...states } : states;
 }
 
 /** An outage postpones many times over; told once, or it would push the rest of the story out. */

@@ -11,8 +11,9 @@ export function credentialOrder(change: Partial<NoticeOrder> = {}): NoticeOrder 
     memberId: MEMBER,
     accountId: ACCOUNT,
     kind: 'temporary-credential',
-    credentialNo: 1,
-    device: null,
+    channel: 'mail',
+    purpose: 'first-notice',
+    content: { credentialNo: 1 },
     rule: { id: 'c4-mail', version: 1 },
     notBefore: new Date(NOW),
     validDays: 14,
@@ -24,10 +25,22 @@ export function deviceOrder(change: Partial<NoticeOrder> = {}): NoticeOrder {
   return credentialOrder({
     id: '5a3f1c2e-9d4b-5e6f-8a7b-1c2d3e4f5a6b',
     kind: 'device-enrolled',
-    credentialNo: null,
-    device: { kind: 'otp', enrolledAt: new Date(NOW) },
+    purpose: 'security',
+    content: { factor: 'otp', enrolledAt: new Date(NOW) },
     rule: null,
     validDays: 7,
+    ...change,
+  });
+}
+
+/** What a newer onboarding orders of a newer notification: this one knows neither the kind nor the channel. */
+export function orderOfTomorrow(change: Partial<NoticeOrder> = {}): NoticeOrder {
+  return credentialOrder({
+    id: '2c1d8a54-7f0e-5b3c-9d21-4e5f6a7b8c9d',
+    kind: 'year-end',
+    channel: 'letter',
+    purpose: 'every-year',
+    content: {},
     ...change,
   });
 }

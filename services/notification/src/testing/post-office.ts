@@ -1,10 +1,12 @@
 import { Secret } from '@genkan/kernel';
 import { isOutage } from '@genkan/platform';
 import { fakeClock, memoryDocuments } from '@genkan/testkit';
-import type { Mail, TransmissionResult, UnreachableReason } from '../domain/mail.ts';
+import type { Channel, TransmissionResult, UnreachableReason } from '../domain/channel.ts';
+import type { Mail } from '../domain/mail.ts';
 import type { Notice } from '../domain/notice.ts';
 import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
 import type { Slip } from '../domain/slip.ts';
+import { NOTICES } from '../notices/index.ts';
 import { noticeDocuments } from '../stores/notice-document.ts';
 import { createNoticeStore } from '../stores/notice-store.ts';
 import { type DeliverNoticePorts, deliverNotice } from '../use-cases/deliver-notice.ts';
@@ -17,18 +19,20 @@ export const FIRST_RETRY_MS = 30_000;
 const readySlip: Slip = {
   status: 'ready',
   to: { email: 'hanako@example.jp', name: '山田 花子', locale: 'ja' },
-  credential: {
+  enclosed: {
     userId: 'kg7m4821',
     password: new Secret('7KQM3XTPWH4R9BDF'),
     expiresAt: new Date('2026-04-15T14:59:59.999Z'),
   },
 };
 
+const deliverable = { kinds: NOTICES.map(({ kind }) => kind), channels: ['mail'] };
+
 /** The real use cases and the real store on documents in memory, with an identity and a mail server to steer. */
 export function openPostOffice() {
   const clock = fakeClock(NOW);
   const documents = memoryDocuments(noticeDocuments);
-  const notices = createNoticeStore({ documents, society: 'sample-kenpo', clock });
+  const notices = createNoticeStore({ documents, society: 'sample-kenpo', clock, deliverable });
   const office = {
     clock,
     documents,
@@ -71,7 +75,26 @@ export function openPostOffice() {
     },
     recover: () => recoverLeases({ notices, clock }),
   };
-  const ports: DeliverNoticePorts<string> = {
+  const mail: Channel<string, Mail> = {
+    async connect() {
+      await office.beforeConnecting();
+      if (office.unreachable) return { status: 'unreachable', reason: office.unreachable };
+      office.connections.opened += 1;
+      return { status: 'connected', connection: 'one' };
+    },
+    compose: ({ id: noticeId }, { to: { email, locale } }) => {
+      return { noticeId, to: email, locale, subject: 'お知らせ', text: 'text', html: '<p>html</p>' };
+    },
+    async transmit(_connection, message) {
+      const result = await office.answer();
+      if (result.status === 'accepted') office.sent.push(message);
+      return result;
+    },
+    close() {
+      office.connections.closed += 1;
+    },
+  };
+  const ports: DeliverNoticePorts = {
     notices: {
       ...notices,
       settle: (notice, settlement) => office.settling(() => notices.settle(notice, settlement)),
@@ -86,32 +109,7 @@ export function openPostOffice() {
       await office.beforeSlip();
       return office.slip;
     },
-    composeMail: ({ id }, { to }) => {
-      return {
-        noticeId: id,
-        to: to.email,
-        locale: to.locale,
-        subject: 'お知らせ',
-        text: 'text',
-        html: '<p>html</p>',
-      };
-    },
-    channel: {
-      async connect() {
-        await office.beforeConnecting();
-        if (office.unreachable) return { status: 'unreachable', reason: office.unreachable };
-        office.connections.opened += 1;
-        return { status: 'connected', connection: 'one' };
-      },
-      async transmit(_connection, mail) {
-        const result = await office.answer();
-        if (result.status === 'accepted') office.sent.push(mail);
-        return result;
-      },
-      close() {
-        office.connections.closed += 1;
-      },
-    },
+    channels: { mail },
   };
   return office;
 }

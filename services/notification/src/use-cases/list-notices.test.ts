@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { credentialOrder, deviceOrder } from '../testing/orders.ts';
+import { credentialOrder, deviceOrder, orderOfTomorrow } from '../testing/orders.ts';
 import { openPostOffice } from '../testing/post-office.ts';
 import { listNotices } from './list-notices.ts';
 
@@ -28,6 +28,14 @@ describe('listing notices', () => {
     const { memberId } = credentialOrder();
     expect((await listNotices(office, { memberId, limit: 10 })).notices).toHaveLength(1);
     expect((await listNotices(office, { memberId, state: 'due', limit: 10 })).notices).toEqual([]);
+  });
+
+  test('also of a kind and a channel that are newer than this process', async () => {
+    const office = await openWithTwo();
+    const { id } = await office.accept(orderOfTomorrow());
+    expect(await office.deliverDue()).toEqual(['sent']);
+    const { notices } = await listNotices(office, { state: 'due', limit: 10 });
+    expect(notices).toMatchObject([{ id, kind: 'year-end', channel: 'letter' }]);
   });
 
   test('with its story', async () => {

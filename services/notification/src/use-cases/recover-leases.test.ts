@@ -32,7 +32,7 @@ describe('recovering what a dead process had in hand', () => {
     const [first, second] = await Promise.all([office.recover(), office.recover()]);
     expect([...(first ?? []), ...(second ?? [])]).toMatchObject([{ state: 'in-doubt', attempts: 1 }]);
     expect(await office.facts()).toMatchObject([
-      { type: 'notification.notice-in-doubt.v1', reason: 'lease-over', attempts: 1 },
+      { type: 'notification.notice-changed.v1', state: 'in-doubt', reason: 'lease-over', attempts: 1 },
     ]);
     expect(await office.deliverDue()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TransmissionResult } from '../domain/mail.ts';
+import type { TransmissionResult } from '../domain/channel.ts';
 import type { Slip } from '../domain/slip.ts';
 import { credentialOrder } from '../testing/orders.ts';
 import { openPostOffice } from '../testing/post-office.ts';

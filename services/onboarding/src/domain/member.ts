@@ -1,4 +1,4 @@
-import type { Locale } from '@genkan/contracts';
+import type { Channel, Locale } from '@genkan/contracts';
 
 /** What HR says of a person. Personal: sealed at rest, in no event of ours. */
 export type MemberFacts = {
@@ -21,10 +21,12 @@ export type Coverage = { no: number; hiredOn: string; leftOn: string | null; eff
 
 /** What was decided for a member, by which rule: the answer to "why did this person get a mail?". */
 export type Decision = {
+  /** Why something is told; what is told is the notice's kind. */
   purpose: 'first-notice' | 'reissue-notice';
   ruleId: string;
   version: number;
-  result: 'mail';
+  /** The way by which it is told. */
+  result: Channel;
   noticeId: string;
   at: Date;
 };

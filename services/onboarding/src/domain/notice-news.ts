@@ -1,12 +1,14 @@
-/** The state of a notice, as the facts of notification call it. */
-export type NoticeState = 'sent' | 'deferred' | 'in-doubt' | 'given-up' | 'blocked';
-
-/** News of a member's notice. Latest wins: `sequence` is compared within `purpose`, one word without dots. */
+/**
+ * News of a member's notice, as the facts of notification tell it. Latest wins: `sequence` is compared within
+ * `kind`, which is one word without dots, among notices too: a newer one was made later, hence is greater.
+ */
 export type NoticeNews = {
   memberId: string;
-  purpose: string;
+  /** What is told; also of a kind that this process has never heard of. */
+  kind: string;
   noticeId: string;
-  state: NoticeState;
+  /** As notification calls it: `sent`, `deferred`, … */
+  state: string;
   at: Date;
   sequence: string;
 };

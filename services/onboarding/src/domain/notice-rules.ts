@@ -1,20 +1,31 @@
+import type { Channel, NoticeKind } from '@genkan/contracts';
 import { startOfTokyoDay } from '@genkan/kernel';
 
-/** One row of the table: who is told how. A row that has decided is never edited; its version is raised. */
+/** One row of the table: who is told what, and how. A row that has decided is never edited; its version is raised. */
 export type NoticeRule = {
   id: string;
   version: number;
   /** First and last day of hire that the row covers (Asia/Tokyo); null: no end. */
   hiredFrom: string;
   hiredUntil: string | null;
-  channel: 'mail';
+  /** What is told of a new credential number. */
+  kind: NoticeKind;
+  channel: Channel;
   /** Days of validity: of the credential from its first hand-out, of the notice from its `notBefore`. */
   validDays: number;
 };
 
 /** The first row that matches decides. Manual: 〈2025年9月以降入社の方〉 get an e-mail. */
 export const NOTICE_RULES: readonly NoticeRule[] = [
-  { id: 'c4-mail', version: 1, hiredFrom: '2025-09-01', hiredUntil: null, channel: 'mail', validDays: 14 },
+  {
+    id: 'c4-mail',
+    version: 1,
+    hiredFrom: '2025-09-01',
+    hiredUntil: null,
+    kind: 'temporary-credential',
+    channel: 'mail',
+    validDays: 14,
+  },
 ];
 
 /** @param hiredOn a day in Tokyo. */

@@ -4,11 +4,7 @@ import {
   deviceEnrolled,
   firstLoginCompleted,
   hrEmployeeHired,
-  noticeBlocked,
-  noticeDeferred,
-  noticeGivenUp,
-  noticeInDoubt,
-  noticeSent,
+  noticeChanged,
 } from '@genkan/contracts';
 import { type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
 import type { Log } from '@genkan/platform';
@@ -51,20 +47,8 @@ export function onboardingSubscriptions(ports: Ports, log: Log): Subscription[] 
     subscribe(deviceEnrolled, 'complete-onboarding', async (device, event) =>
       assertInTime(await completeOnboarding(ports, device, event)),
     ),
-    subscribe(noticeSent, 'note-notice', async (notice, { sequence }) =>
-      assertInTime(await noteNotice(ports, { notice, state: 'sent', sequence })),
-    ),
-    subscribe(noticeDeferred, 'note-notice', async (notice, { sequence }) =>
-      assertInTime(await noteNotice(ports, { notice, state: 'deferred', sequence })),
-    ),
-    subscribe(noticeInDoubt, 'note-notice', async (notice, { sequence }) =>
-      assertInTime(await noteNotice(ports, { notice, state: 'in-doubt', sequence })),
-    ),
-    subscribe(noticeGivenUp, 'note-notice', async (notice, { sequence }) =>
-      assertInTime(await noteNotice(ports, { notice, state: 'given-up', sequence })),
-    ),
-    subscribe(noticeBlocked, 'note-notice', async (notice, { sequence }) =>
-      assertInTime(await noteNotice(ports, { notice, state: 'blocked', sequence })),
+    subscribe(noticeChanged, 'note-notice', async (notice, event) =>
+      assertInTime(await noteNotice(ports, notice, event)),
     ),
   ];
 }

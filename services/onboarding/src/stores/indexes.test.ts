@@ -30,7 +30,7 @@ test('whatever the stores ask for starts with an index, and nothing but _id is u
   });
   await stores.members.noteFirstLogin(memberId, new Date(at));
   await stores.members.complete({ memberId, accountId, completedAt: at }, { causationId: 'd1' });
-  const news = { memberId, noticeId: accountId, purpose: 'temporary-credential', state: 'sent' as const };
+  const news = { memberId, noticeId: accountId, kind: 'temporary-credential', state: 'sent' };
   await stores.members.noteNotice({ ...news, at: new Date(at), sequence: '1-1' });
   expect(queries().length).toBeGreaterThan(10);
   assertIndexed([hrKeyDocuments, intakeDocuments, memberDocuments, quarantineDocuments], queries());

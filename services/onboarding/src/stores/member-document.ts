@@ -3,7 +3,7 @@ import { type AggregateFields, aggregateFieldKinds, outboxIndexes } from '@genka
 import { defineDocuments } from '@genkan/platform';
 import type { ContentDigest, Coverage, Decision, Member, MemberFacts, Stage } from '../domain/member.ts';
 
-/** Where the newest notice of a purpose stands. */
+/** Where the newest notice of a kind stands. */
 type NoticeNow = { noticeId: string; state: string; at: Date };
 
 /** A member as stored: what is personal is sealed. */
@@ -18,7 +18,7 @@ export type MemberDocument = AggregateFields & {
   coverage: Coverage[];
   /** At most 30. */
   decisions: Decision[];
-  /** `current`: by purpose. */
+  /** `current`: by kind of notice. */
   notices: { current: Record<string, NoticeNow> };
   progress: { stage: Stage; at: Date };
 };

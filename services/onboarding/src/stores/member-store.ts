@@ -70,10 +70,10 @@ export function createMemberStore(needs: Needs) {
       return after !== null;
     },
 
-    /** Latest wins per purpose. @returns false if newer news is there already, or no such member. */
-    async noteNotice({ memberId, purpose, noticeId, state, at, sequence }: NoticeNews): Promise<boolean> {
-      const seen = `seen.notification-${purpose}`;
-      const current = `notices.current.${purpose}`;
+    /** Latest wins per kind. @returns false if newer news is there already, or no such member. */
+    async noteNotice({ memberId, kind, noticeId, state, at, sequence }: NoticeNews): Promise<boolean> {
+      const seen = `seen.notification-${kind}`;
+      const current = `notices.current.${kind}`;
       const now = { [`${current}.noticeId`]: noticeId, [`${current}.state`]: state, [`${current}.at`]: at };
       const $set = { ...now, [seen]: sequence };
       return (

@@ -1,4 +1,4 @@
-import type { DataOf, deviceEnrolled, firstLoginCompleted, noticeSent } from '@genkan/contracts';
+import type { DataOf, deviceEnrolled, firstLoginCompleted, noticeChanged } from '@genkan/contracts';
 import { registerMember } from '../use-cases/register-member.ts';
 import { hire, hrEvent, onboardingStory } from './onboarding-story.ts';
 
@@ -26,16 +26,21 @@ export function device(memberId: string): DataOf<typeof deviceEnrolled> {
   return { accountId, memberId, deviceId: DEVICE_ID, kind: 'otp', strongFactors: 1, enrolledAt: AT };
 }
 
-export function notice(memberId: string): DataOf<typeof noticeSent> {
+type NoticeChange = DataOf<typeof noticeChanged>;
+
+/** A first notice that was sent; say only what matters. */
+export function notice(memberId: string, differently: Partial<NoticeChange> = {}): NoticeChange {
   return {
     noticeId: NOTICE_ID,
     memberId,
     accountId,
     kind: 'temporary-credential',
     channel: 'mail',
+    state: 'sent',
     credentialNo: 1,
     attempts: 1,
     at: AT,
     reason: null,
+    ...differently,
   };
 }

@@ -34,6 +34,7 @@ describe('a new account: the first notice is decided', () => {
       data: {
         ...account,
         kind: 'temporary-credential',
+        purpose: 'first-notice',
         channel: 'mail',
         rule: { id: 'c4-mail', version: 1 },
         notBefore: '2026-12-01T01:00:00.000Z',
@@ -88,6 +89,7 @@ describe('a re-issued credential: its notice is decided', () => {
         ...account,
         credentialNo: 2,
         kind: 'temporary-credential',
+        purpose: 'reissue-notice',
         rule: { id: 'c4-mail', version: 1 },
         notBefore: '2026-12-21T01:00:00.000Z',
         validDays: 14,

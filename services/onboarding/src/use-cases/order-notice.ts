@@ -42,9 +42,9 @@ export async function orderNotice(
   if (!rule) return 'no-notice-rule';
 
   const now = clock.now();
-  const { id, version, channel, validDays } = rule;
+  const { id, version, kind, channel, validDays } = rule;
   const order: DataOf<typeof noticeOrdered> = {
-    ...{ noticeId, memberId, accountId, credentialNo, kind: 'temporary-credential', channel, validDays },
+    ...{ noticeId, memberId, accountId, credentialNo, kind, purpose, channel, validDays },
     rule: { id, version },
     notBefore: noticeNotBefore(member.facts.hiredOn, now).toISOString(),
   };

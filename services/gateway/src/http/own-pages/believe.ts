@@ -24,5 +24,5 @@ export async function believe(
 
 /** A session with identity's word beside it: at most 5 s old, up to 10 min while identity does not answer. */
 async function withGate({ gates, identity }: Services, session: Session): Promise<Member> {
-  return { session, gate: await gates.read(session.accountId, () => identity.readGate(session, {})) };
+  return { session, gate: await gates.read(session.accountId, () => identity.readGate(session)) };
 }

@@ -2,6 +2,7 @@ import { PATHS, problem } from '@genkan/contracts';
 import { ServiceUnavailable } from '@genkan/platform';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { page } from '../../domain/answer.ts';
+import type { Session } from '../../domain/session.ts';
 import { hiddenFields } from '../../testing/browser.ts';
 import { gateOf } from '../../testing/gate-of.ts';
 import { type GatewayStory, gatewayStory, type Told } from '../../testing/gateway-story.ts';
@@ -20,7 +21,7 @@ const invited = {
   readGate: async () => gateOf({ state: 'invited' }),
   readFirstLogin: async () => FIRST_LOGIN,
 };
-const firstLogin = { level: 'first-login', amr: ['pwd'] } as const;
+const firstLogin: Partial<Session> = { level: 'first-login', amr: ['pwd'] };
 
 const open: GatewayStory[] = [];
 async function begin(told: Told = {}): Promise<GatewayStory> {
@@ -202,7 +203,7 @@ describe('what is no form of ours', () => {
 });
 
 describe('leaving', () => {
-  const leave = (endSession: () => Promise<object>) => begin({ identity: { endSession } });
+  const leave = (endSession: () => Promise<Record<string, never>>) => begin({ identity: { endSession } });
 
   test('works while identity cannot be asked: the cookie goes, and opens nothing any more', async () => {
     const story = await leave(() => Promise.reject(new ServiceUnavailable('identity')));

@@ -1,7 +1,7 @@
 /** Wakes one sleeper early. A ring while nobody sleeps counts for the next sleep. */
 export type Bell = {
   ring(): void;
-  /** @returns after `ms`, or at the next ring. */
+  /** Does not keep the process alive. @returns after `ms`, or at the next ring. */
   sleep(ms: number): Promise<void>;
 };
 
@@ -17,7 +17,7 @@ export function createBell(): Bell {
     async sleep(ms) {
       if (!rung) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
+          const timer = setTimeout(resolve, ms).unref();
           wakeUp = () => {
             clearTimeout(timer);
             resolve();

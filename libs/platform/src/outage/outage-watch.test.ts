@@ -1,5 +1,5 @@
-import type { Log } from '@genkan/platform';
 import { expect, test } from '@jest/globals';
+import type { Log } from '../log/create-log.ts';
 import { createOutageWatch } from './outage-watch.ts';
 
 test('says once that something is away, and once that it is back; tries ever more rarely', async () => {
