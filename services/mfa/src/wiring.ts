@@ -10,11 +10,13 @@ import {
   type Wired,
 } from '@genkan/platform';
 import type { MfaSettings } from './config.ts';
-import { createTotp } from './factors/totp.ts';
+import type { Factor } from './domain/factor.ts';
+import { createFactors } from './factors/index.ts';
 import { type MfaPorts, mfaHandlers } from './http/routes.ts';
 import { factorDocuments } from './stores/factor-document.ts';
 import { createFactorStore } from './stores/factor-store.ts';
 import { createThrottleStore, throttleDocuments } from './stores/throttle-store.ts';
+import type { Audit } from './use-cases/audited.ts';
 
 const SWEEP_SECONDS = 300;
 
@@ -22,13 +24,15 @@ const SWEEP_SECONDS = 300;
 export function wireMfa(settings: MfaSettings, kit: Kit): Wired {
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
   const collections = openCollections(mongo);
-  const { ports, stores } = assembleMfa(settings, kit, collections);
+  const kinds = createFactors({ ...kit, issuer: settings.OTP_ISSUER });
+  const audit: Audit = (record) => kit.log.info(record, 'second factor');
+  const { ports, stores } = assembleMfa(settings, { ...kit, audit }, { collections, kinds });
   const facts = tellFacts({ settings, kit, aggregates: [collections.factors] });
   const sweeps = [{ collection: throttleDocuments.name, sweep: stores.throttles.sweep }];
   const sweeper = createSweeper({ ...kit, sweeps, everySeconds: SWEEP_SECONDS });
   const http = createInternalApp({
     ...kit,
-    handlers: mfaHandlers(ports, kit.log),
+    handlers: mfaHandlers(ports),
     verifier: createVerifier(settings, kit.clock),
     problems: PROBLEMS,
   });
@@ -42,19 +46,20 @@ export function openCollections({ documents }: Pick<MongoStore, 'documents'>) {
   return { factors: documents(factorDocuments), throttles: documents(throttleDocuments) };
 }
 
-type Rules = Pick<
-  MfaSettings,
-  'SOCIETY' | 'SEALING_KEYS' | 'OTP_ISSUER' | 'OTP_ATTEMPTS' | 'OTP_WINDOW_SECONDS'
->;
-type Ambient = Pick<Kit, 'clock' | 'random'>;
+type Rules = Pick<MfaSettings, 'SOCIETY' | 'SEALING_KEYS' | 'OTP_ATTEMPTS' | 'OTP_WINDOW_SECONDS'>;
+type Ambient = Pick<Kit, 'clock' | 'random'> & { audit: Audit };
+type Made = { collections: Collections; kinds: readonly Factor[] };
 
-/** Stores and ports over the given collections: the same for the service and for stories on memory. */
-export function assembleMfa(settings: Rules, { clock, random }: Ambient, collections: Collections) {
-  const { SOCIETY: society, SEALING_KEYS: sealingKeys, OTP_ISSUER: issuer } = settings;
+/** Stores and ports over the given collections and kinds: the same for the service and for stories on memory. */
+export function assembleMfa(
+  settings: Rules,
+  { clock, random, audit }: Ambient,
+  { collections, kinds }: Made,
+) {
+  const { SOCIETY: society, SEALING_KEYS: sealingKeys } = settings;
   const limit = { attempts: settings.OTP_ATTEMPTS, windowSeconds: settings.OTP_WINDOW_SECONDS };
-  const factors = createFactorStore({ documents: collections.factors, sealingKeys, society, clock });
+  const factors = createFactorStore({ documents: collections.factors, kinds, sealingKeys, society, clock });
   const throttles = createThrottleStore({ documents: collections.throttles, society, limit, clock });
-  const totp = createTotp({ issuer, clock, random });
-  const ports: MfaPorts = { factors, totp, throttles, clock, random };
+  const ports: MfaPorts = { factors, kinds, throttles, audit, clock, random };
   return { ports, stores: { factors, throttles } };
 }

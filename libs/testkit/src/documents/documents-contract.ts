@@ -15,7 +15,7 @@ type Item = {
   open?: boolean;
   seen?: Record<string, string>;
   detail?: { text?: string | undefined; when?: Date; deep?: { list: number[] } };
-  devices?: Array<{ id: string; lastStep: number; name?: string }>;
+  devices?: Array<{ id: string; lastStep: number; name?: string; used?: { step: number; list: number[] } }>;
 };
 
 const items = defineDocuments<Item>({
@@ -236,6 +236,55 @@ function arrays(store: Store): void {
       ),
     );
     expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1);
+  });
+
+  test('an object inside an element changes by its members, where all of them are as asked for', async () => {
+    const devices = ['d1', 'd2'].map((id) => ({ id, lastStep: 1, used: { step: 5, list: [7] } }));
+    await store().insert({ _id: 'a', devices });
+    const use = (step: number) =>
+      store().update(
+        {
+          _id: 'a',
+          devices: { $elemMatch: { id: 'd2', 'used.step': { $lt: step }, 'used.list': { $ne: step } } },
+        },
+        { $set: { 'devices.$[device].used.step': step, 'devices.$[device].lastStep': step } },
+        { arrayFilters: [{ 'device.id': 'd2' }] },
+      );
+    expect(await use(7)).toBeNull();
+    const outcomes = await many(50, () => use(6));
+    expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1);
+    expect((await store().get('a'))?.devices).toEqual([
+      devices[0],
+      { id: 'd2', lastStep: 6, used: { step: 6, list: [7] } },
+    ]);
+  });
+
+  test('a list inside an element takes a value once, and keeps the last ones that $slice allows', async () => {
+    const devices = ['d1', 'd2'].map((id) => ({ id, lastStep: 1, used: { step: 0, list: [] } }));
+    await store().insert({ _id: 'a', devices });
+    const note = (step: number) =>
+      store().update(
+        { _id: 'a', devices: { $elemMatch: { id: 'd2', 'used.list': { $ne: step } } } },
+        { $push: { 'devices.$[device].used.list': { $each: [step], $slice: -3 } } },
+        { arrayFilters: [{ 'device.id': 'd2' }] },
+      );
+    for (const step of [1, 2, 3]) expect(await note(step)).not.toBeNull();
+    const outcomes = await many(20, () => note(4));
+    expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1);
+    expect((await store().get('a'))?.devices?.map(({ used }) => used?.list)).toEqual([[], [2, 3, 4]]);
+  });
+
+  test('of many that add an element which none is like yet exactly one wins', async () => {
+    await store().insert(item());
+    const add = (id: string, lastStep: number) =>
+      store().update(
+        { _id: 'a', devices: { $not: { $elemMatch: { name: 'phone', lastStep } } } },
+        { $push: { devices: { $each: [{ id, name: 'phone', lastStep }] } } },
+      );
+    const outcomes = await many(20, (index) => add(`n${index}`, 5));
+    expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(1);
+    expect(await add('other', 6)).not.toBeNull();
+    expect((await store().get('a'))?.devices).toHaveLength(4);
   });
 
   test('of many first pushes into an empty array exactly one wins', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { session } from '../testing/mfa-story.ts';
-import type { Device } from './factors.ts';
+import type { Device } from './account.ts';
 import { refusalToEnrol } from './may-enrol.ts';
 
 const now = new Date('2026-12-01T01:05:00Z');

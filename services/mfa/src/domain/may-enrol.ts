@@ -1,5 +1,5 @@
 import { problem } from '@genkan/contracts';
-import { type Factors, MAX_DEVICES } from './factors.ts';
+import { type Account, MAX_DEVICES } from './account.ts';
 import type { Session } from './session.ts';
 
 /** A device is added only soon after the member has signed in; minutes. */
@@ -13,7 +13,7 @@ type Refusal = 'factor-exists' | 'enrolment-closed' | 'fresh-sign-in-needed' | '
  */
 export function refusalToEnrol(
   session: Session,
-  { devices }: Pick<Factors, 'devices'>,
+  { devices }: Pick<Account, 'devices'>,
   now: Date,
 ): Refusal | null {
   if (session.level === 'password') {
@@ -25,8 +25,8 @@ export function refusalToEnrol(
 }
 
 /** @throws Problem `factor-exists`, `enrolment-closed`, `fresh-sign-in-needed` or `too-many-devices` */
-export function assertMayEnrol(session: Session, factors: Pick<Factors, 'devices'>, now: Date): void {
-  const refusal = refusalToEnrol(session, factors, now);
+export function assertMayEnrol(session: Session, account: Pick<Account, 'devices'>, now: Date): void {
+  const refusal = refusalToEnrol(session, account, now);
   if (refusal) throw problem(refusal);
 }
 

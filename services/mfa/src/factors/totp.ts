@@ -1,6 +1,6 @@
 import { type Clock, type Random, Secret } from '@genkan/kernel';
 import { generateURI, ScureBase32Plugin, verify } from 'otplib';
-import type { CodeMatch } from '../domain/code.ts';
+import type { CodeMatch } from './code.ts';
 
 /** RFC 6238 with what every authenticator app knows: SHA-1, six digits, 30 seconds. */
 const PERIOD_SECONDS = 30;
@@ -11,10 +11,10 @@ const TOLERANCE_SECONDS = PERIOD_SECONDS;
 /** Within so many steps a code is not accepted, but tells that the clock is wrong. */
 const CLOCK_SECONDS = 10 * PERIOD_SECONDS;
 
-type Needs = { issuer: string; clock: Clock; random: Random };
+export type TotpNeeds = { issuer: string; clock: Clock; random: Random };
 
 /** Time-based one-time passwords. Times are the server's alone. Codes given have six digits (else otplib throws). */
-export function createTotp({ issuer, clock, random }: Needs) {
+export function createTotp({ issuer, clock, random }: TotpNeeds) {
   const base32 = new ScureBase32Plugin();
   const compare = async (
     secret: Secret,

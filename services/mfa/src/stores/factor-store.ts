@@ -2,29 +2,45 @@ import { deviceEnrolled } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, newAggregate } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
-import { type Device, type Factors, MAX_HINTS, MAX_PENDING, type Pending } from '../domain/factors.ts';
-import { type FactorDocument, sealDevice, sealPending, toFactors } from './factor-document.ts';
+import { type Account, type Device, MAX_PENDING, type Pending, strongFactorsOf } from '../domain/account.ts';
+import type { Factor } from '../domain/factor.ts';
+import { type ChangeOfDevice, changeInPlace } from './change-in-place.ts';
+import { createCredentialSeal } from './credential-seal.ts';
+import type { FactorDocument } from './factor-document.ts';
 
-type Needs = { documents: Documents<FactorDocument>; sealingKeys: Keyring; society: string; clock: Clock };
+type Needs = {
+  documents: Documents<FactorDocument>;
+  kinds: readonly Factor[];
+  sealingKeys: Keyring;
+  society: string;
+  clock: Clock;
+};
 
-/** `among`: how many devices there were when it was decided; any other number refuses. */
-type Enrolment = { accountId: string; memberId: string; device: Device; among: number };
-
-type UsedCode = { accountId: string; deviceId: string; step: number; drift: number };
+/** `before`: the account as it was when it was decided; any other number of devices refuses. */
+type Enrolment = { before: Account; memberId: string; device: Device };
 
 /** Factors and their transitions. Each method is one atomic write; the guard is in its filter. */
-export function createFactorStore({ documents, sealingKeys, society, clock }: Needs) {
+export function createFactorStore({ documents, kinds, sealingKeys, society, clock }: Needs) {
+  const { sealCredential, sealEntry, toAccount } = createCredentialSeal(sealingKeys, kinds);
+
+  const changeDevice = async (of: ChangeOfDevice, usedAt?: Date): Promise<Account | null> => {
+    const { accountId, device, change } = of;
+    const set = sealCredential(change.set ?? {}, { ...device, accountId, list: 'devices' });
+    const { filter, update, options } = changeInPlace({ ...of, change: { ...change, set } }, usedAt);
+    const after = await documents.update(filter, update, options);
+    return after && toAccount(after);
+  };
+
   return {
     /** An account that nobody has enrolled for has no factors. */
-    async get(accountId: string): Promise<Factors> {
+    async get(accountId: string): Promise<Account> {
       const document = await documents.get(accountId);
-      return document ? toFactors(sealingKeys, document) : { accountId, devices: [], pending: [], hints: [] };
+      return document ? toAccount(document) : { accountId, devices: [], pending: [] };
     },
 
     /** The account's document is there from now on. */
     async open(accountId: string): Promise<void> {
-      const empty = { devices: [], pending: [], hints: [] };
-      await documents.insert({ ...newAggregate(society, clock), _id: accountId, ...empty });
+      await documents.insert({ ...newAggregate(society, clock), _id: accountId, devices: [], pending: [] });
     },
 
     async dropExpired(accountId: string): Promise<void> {
@@ -34,20 +50,26 @@ export function createFactorStore({ documents, sealingKeys, society, clock }: Ne
       );
     },
 
-    /** One per session, three per account: the oldest goes. @returns false if the guard refused. */
-    async addPending(accountId: string, pending: Pending, among: number): Promise<boolean> {
-      const sealed = sealPending(sealingKeys, accountId, pending);
-      const filter = { _id: accountId, devices: { $size: among }, 'pending.sid': { $ne: pending.sid } };
-      const update = { $push: { pending: { $each: [sealed], $slice: -MAX_PENDING } } };
+    /** One of a kind per session, three per account: the oldest goes. @returns false if the guard refused. */
+    async addPending({ accountId, devices }: Account, pending: Pending): Promise<boolean> {
+      const { sid, kind } = pending;
+      const filter = {
+        _id: accountId,
+        devices: { $size: devices.length },
+        pending: { $not: { $elemMatch: { sid, kind } } },
+      };
+      const entry = sealEntry(pending, { accountId, list: 'pending' });
+      const update = { $push: { pending: { $each: [entry], $slice: -MAX_PENDING } } };
       return (await documents.update(filter, update)) !== null;
     },
 
     /**
      * pending → active, with the fact device-enrolled. The first device drops every other pending enrolment:
      * whoever scanned one of those in another browser is asked for a code instead.
+     * @returns the account afterwards; null if the guard refused.
      */
-    async enrol({ accountId, memberId, device, among }: Enrolment): Promise<boolean> {
-      const strongFactors = among + 1;
+    async enrol({ before: { accountId, devices }, memberId, device }: Enrolment): Promise<Account | null> {
+      const strongFactors = strongFactorsOf({ devices: [...devices, device] });
       const { id: deviceId, kind, enrolledAt, nameCanonical } = device;
       const fact = createFact(deviceEnrolled, {
         id: deriveId('device-enrolled', accountId, deviceId),
@@ -56,41 +78,24 @@ export function createFactorStore({ documents, sealingKeys, society, clock }: Ne
       const after = await commit(documents, {
         filter: {
           _id: accountId,
-          devices: { $size: among },
+          devices: { $size: devices.length },
           'devices.nameCanonical': { $ne: nameCanonical },
           pending: { $elemMatch: { id: deviceId, expiresAt: { $gt: clock.now() } } },
         },
         update: {
-          $push: { devices: sealDevice(sealingKeys, accountId, device) },
-          $pull: { pending: among === 0 ? { id: { $exists: true } } : { id: deviceId } },
+          $push: { devices: sealEntry(device, { accountId, list: 'devices' }) },
+          $pull: { pending: devices.length === 0 ? { id: { $exists: true } } : { id: deviceId } },
         },
         facts: [fact],
         clock,
       });
-      return after !== null;
+      return after && toAccount(after);
     },
 
-    /** From now on the code that this hint names is refused; durable before anybody is told of it. */
-    async noteHint(accountId: string, hint: string): Promise<void> {
-      const update = { $push: { hints: { $each: [hint], $slice: -MAX_HINTS } } };
-      await documents.update({ _id: accountId, hints: { $ne: hint } }, update);
-    },
+    /** Changes what a device's kind keeps of it. @returns the account afterwards; null where a condition was not met. */
+    note: (of: ChangeOfDevice) => changeDevice(of),
 
-    /** Uses up a step: of all that send the same code exactly one gets true (RFC 6238, 5.2). */
-    async useCode({ accountId, deviceId, step, drift }: UsedCode): Promise<boolean> {
-      const after = await documents.update(
-        { _id: accountId, devices: { $elemMatch: { id: deviceId, lastStep: { $lt: step } } } },
-        {
-          $set: {
-            'devices.$[device].lastStep': step,
-            'devices.$[device].drift': drift,
-            'devices.$[device].lastUsedAt': clock.now(),
-          },
-        },
-        // By id alone: the stand-in asks this anew for each path, and by then the step has moved.
-        { arrayFilters: [{ 'device.id': deviceId }] },
-      );
-      return after !== null;
-    },
+    /** Uses an answer up: of all that send the same one exactly one gets the account, the others null. */
+    useAnswer: (of: ChangeOfDevice) => changeDevice(of, clock.now()),
   };
 }

@@ -1,6 +1,9 @@
 import { parseKeyring, systemRandom } from '@genkan/kernel';
 import { fakeClock, recordingStore } from '@genkan/testkit';
+import type { Factor } from '../domain/factor.ts';
 import type { Session } from '../domain/session.ts';
+import { createFactors } from '../factors/index.ts';
+import type { FactorRecord } from '../use-cases/audited.ts';
 import { confirmEnrolment } from '../use-cases/confirm-enrolment.ts';
 import { startEnrolment } from '../use-cases/start-enrolment.ts';
 import { verifyChallenge } from '../use-cases/verify-challenge.ts';
@@ -13,25 +16,32 @@ const START = '2026-12-01T01:00:00Z';
 const SETTINGS = {
   SOCIETY: 'sample-kenpo',
   SEALING_KEYS: parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`),
-  OTP_ISSUER: '新KOSMO',
   OTP_ATTEMPTS: 5,
   OTP_WINDOW_SECONDS: 900,
 };
 
-/** A whole mfa on stores in memory, and one member with a phone. */
-export function mfaStory() {
+/** A whole mfa on stores in memory, and one member with a phone. `more`: kinds that are not built in. */
+export function mfaStory(...more: Factor[]) {
   const clock = fakeClock(START);
   const store = recordingStore();
   const collections = openCollections(store);
-  const { ports, stores } = assembleMfa(SETTINGS, { clock, random: systemRandom }, collections);
+  const records: FactorRecord[] = [];
+  const ambient = { clock, random: systemRandom, audit: (record: FactorRecord) => void records.push(record) };
+  /** Another process on the same collections, which knows these kinds. */
+  const processOf = (kinds: readonly Factor[]) => assembleMfa(SETTINGS, ambient, { collections, kinds });
+  const builtIn = createFactors({ ...ambient, issuer: '新KOSMO' });
+  const { ports, stores } = processOf([...builtIn, ...more]);
   /** The code that the phone shows, some seconds from now. */
   const code = (secret: string, inSeconds = 0) =>
     codeAt(secret, new Date(clock.now().getTime() + inSeconds * 1000));
-  const start = (by = session()) => startEnrolment(ports, by, { accountLabel: 'kg7m4821' });
+  const start = async (by = session()) => {
+    const { shown, ...started } = await startEnrolment(ports, by, { kind: 'otp', accountLabel: 'kg7m4821' });
+    return { ...started, secret: String(shown.secret) };
+  };
   const confirm = (pendingId: string, typed: string, { by = session(), deviceName = '私のスマホ' } = {}) =>
-    confirmEnrolment(ports, by, { pendingId, code: typed, deviceName });
+    confirmEnrolment(ports, by, { pendingId, answer: { code: typed }, deviceName });
   const challenge = (deviceId: string, typed: string, by = session()) =>
-    verifyChallenge(ports, by, { deviceId, code: typed });
+    verifyChallenge(ports, by, { deviceId, answer: { code: typed } });
 
   /** The first device, enrolled; half a minute later its next code is shown. */
   const enrol = async () => {
@@ -51,6 +61,9 @@ export function mfaStory() {
     queries: store.queries,
     stores,
     ports,
+    records,
+    builtIn,
+    processOf,
     code,
     start,
     confirm,

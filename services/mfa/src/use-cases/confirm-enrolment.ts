@@ -1,66 +1,72 @@
-import { type InputOf, type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
-import { type Clock, type DeviceName, readDeviceName, type Secret } from '@genkan/kernel';
-import { type CodeMatch, readCode } from '../domain/code.ts';
-import type { Device, Factors, Pending } from '../domain/factors.ts';
+import { type InputOf, mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
+import { type Clock, type DeviceName, readDeviceName } from '@genkan/kernel';
+import type { Account, Device, Pending } from '../domain/account.ts';
+import { type Factor, factorOf } from '../domain/factor.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
+import { type Audit, audited } from './audited.ts';
+import { readAnswer } from './device-to-ask.ts';
+import { toListed } from './list-devices.ts';
 import { spendAttempt, type Throttles } from './spend-attempt.ts';
 
 export type ConfirmEnrolmentPorts = {
   factors: {
-    get(accountId: string): Promise<Factors>;
-    enrol(enrolment: {
-      accountId: string;
-      memberId: string;
-      device: Device;
-      among: number;
-    }): Promise<boolean>;
+    get(accountId: string): Promise<Account>;
+    enrol(enrolment: { before: Account; memberId: string; device: Device }): Promise<Account | null>;
   };
-  totp: {
-    check(secret: Secret, code: string): Promise<CodeMatch>;
-    isCodeOf(secret: Secret, code: string, step: number): Promise<boolean>;
-  };
+  kinds: readonly Factor[];
   throttles: Throttles;
+  audit: Audit;
   clock: Clock;
 };
 
+type Form = InputOf<typeof mfaRoutes.confirmEnrolment>;
 type Confirmed = OutputOf<typeof mfaRoutes.confirmEnrolment>;
-type Claim = { pendingId: string; code: string; naming: DeviceName; session: Session };
-type Attempted = Claim & { attemptsLeft: number };
+/** `answer` as `factor` reads it. */
+type Proof = { factor: Factor; answer: unknown };
+/** `proof` is null where the session has begun no such enrolment, or one of a kind that is unknown here. */
+type Claim = { pendingId: string; session: Session; naming: DeviceName; proof: Proof | null };
+type Begun = { pending: Pending; proof: Proof };
 
-/** O3: the first code of a device makes it a factor. The whole sequence, top to bottom. */
+/** O3: the first answer of a device makes it a factor. The whole sequence, top to bottom. */
 export async function confirmEnrolment(
   ports: ConfirmEnrolmentPorts,
   session: Session,
-  input: InputOf<typeof mfaRoutes.confirmEnrolment>,
+  form: Form,
 ): Promise<Confirmed> {
-  const { factors, throttles, clock } = ports;
+  const { factors, throttles, audit, clock } = ports;
   const { accountId, memberId } = session;
-  const claim = {
-    pendingId: input.pendingId,
-    code: codeOf(input.code),
-    naming: nameOf(input.deviceName),
-    session,
-  };
-  return spendAttempt(throttles, { kind: 'enrolment', accountId }, async (attemptsLeft) => {
+  const { pendingId } = form;
+  const about = { route: mfaRoutes.confirmEnrolment.name, session, deviceId: pendingId };
+  return audited(audit, about, async (ofKind) => {
     const before = await factors.get(accountId);
-    const twin = await deviceOfSameClick(ports, before, { ...claim, attemptsLeft });
-    if (twin) return confirmed(twin, before.devices.length);
+    const factor = factorBegun(ports.kinds, before, { pendingId, session });
+    if (factor) ofKind(factor.kind);
+    const proof = factor && { factor, answer: readAnswer(factor, form.answer) };
+    const claim = { pendingId, session, naming: nameOf(form.deviceName), proof };
+    return spendAttempt(throttles, { kind: 'enrolment', accountId }, async () => {
+      const twin = await answerOfSameClick(before, claim);
+      if (twin) return twin;
 
-    assertMayEnrol(session, before, clock.now());
-    const pending = pendingOf(before, claim, clock);
-    refuseTakenName(before, claim.naming);
-    const match = await rightMatch(ports, pending, { code: claim.code, attemptsLeft });
-    const device = toDevice(pending, claim.naming, { match, enrolledAt: clock.now() });
-    const won = await factors.enrol({ accountId, memberId, device, among: before.devices.length });
-    return won ? confirmed(device, before.devices.length + 1) : settleRace(ports, { ...claim, attemptsLeft });
+      assertMayEnrol(session, before, clock.now());
+      const begun = begunBy(before, claim, clock.now());
+      refuseTakenName(before, claim.naming);
+      const device = await confirmedDevice(begun, claim.naming, clock.now());
+      const after = await factors.enrol({ before, memberId, device });
+      return after ? confirmed(begun.proof, device, after) : settleRace(ports, claim);
+    });
   });
 }
 
-function codeOf(typed: string): string {
-  const code = readCode(typed);
-  if (code === null) throw problem('code-malformed');
-  return code;
+type Place = Pick<Claim, 'pendingId' | 'session'>;
+
+/** Of what the session has begun, or of the device that it has become. */
+function factorBegun(kinds: readonly Factor[], { pending, devices }: Account, at: Place): Factor | null {
+  const { pendingId, session } = at;
+  const begun =
+    pending.find(({ id, sid }) => id === pendingId && sid === session.sid) ??
+    devices.find(({ id, enrolledIn }) => id === pendingId && enrolledIn === session.sid);
+  return begun ? factorOf(kinds, begun.kind) : null;
 }
 
 function nameOf(typed: string): DeviceName {
@@ -69,71 +75,53 @@ function nameOf(typed: string): DeviceName {
   return name;
 }
 
-function pendingOf({ pending }: Factors, { pendingId, session }: Claim, clock: Clock): Pending {
+function begunBy({ pending }: Account, { pendingId, session, proof }: Claim, now: Date): Begun {
   const found = pending.find(({ id, sid }) => id === pendingId && sid === session.sid);
-  if (!found || found.expiresAt <= clock.now()) throw problem('enrolment-expired');
-  return found;
+  if (!found || found.expiresAt <= now || !proof) throw problem('enrolment-expired');
+  return { pending: found, proof };
 }
 
-function refuseTakenName({ devices }: Factors, { nameCanonical }: DeviceName): void {
+function refuseTakenName({ devices }: Account, { nameCanonical }: DeviceName): void {
   if (!devices.some((device) => device.nameCanonical === nameCanonical)) return;
   throw problem('device-name-invalid', { reason: 'taken' });
 }
 
-type Typed = { code: string; attemptsLeft: number };
-
-async function rightMatch({ totp }: ConfirmEnrolmentPorts, pending: Pending, { code, attemptsLeft }: Typed) {
-  const match = await totp.check(pending.secret, code);
-  if (match.kind === 'clock') throw problem('code-clock', { attemptsLeft });
-  if (match.kind === 'wrong') throw problem('code-wrong', { attemptsLeft });
-  return match;
-}
-
-type Proof = { match: { step: number; drift: number }; enrolledAt: Date };
-
-/** The step of this code is used up: the same code does not sign in. */
-function toDevice({ id, sid, secret }: Pending, naming: DeviceName, { match, enrolledAt }: Proof): Device {
-  const { step: lastStep, drift } = match;
-  return {
-    id,
-    kind: 'otp',
-    ...naming,
-    secret,
-    lastStep,
-    drift,
-    enrolledAt,
-    lastUsedAt: null,
-    enrolledIn: sid,
-  };
+/** The answer that confirms is used up: it does not sign in. */
+async function confirmedDevice({ pending, proof }: Begun, naming: DeviceName, now: Date): Promise<Device> {
+  const { factor, answer } = proof;
+  const { id, sid, kind } = pending;
+  const verdict = await factor.confirm(pending.credential, answer);
+  if ('refused' in verdict) throw problem(verdict.refused);
+  const { credential } = verdict;
+  const { strong } = factor;
+  return { id, kind, strong, ...naming, credential, enrolledAt: now, lastUsedAt: null, enrolledIn: sid };
 }
 
 /** Something has changed since it was read: a second click of ours, or another browser's first device. */
-async function settleRace(ports: ConfirmEnrolmentPorts, claim: Attempted): Promise<Confirmed> {
-  const now = await ports.factors.get(claim.session.accountId);
-  const twin = await deviceOfSameClick(ports, now, claim);
-  if (twin) return confirmed(twin, now.devices.length);
-  assertMayEnrol(claim.session, now, ports.clock.now());
-  pendingOf(now, claim, ports.clock);
-  refuseTakenName(now, claim.naming);
+async function settleRace({ factors, clock }: ConfirmEnrolmentPorts, claim: Claim): Promise<Confirmed> {
+  const account = await factors.get(claim.session.accountId);
+  const twin = await answerOfSameClick(account, claim);
+  if (twin) return twin;
+  assertMayEnrol(claim.session, account, clock.now());
+  begunBy(account, claim, clock.now());
+  refuseTakenName(account, claim.naming);
   throw problem('factor-exists');
 }
 
 /**
- * The device that this very submission has enrolled already: same session, same enrolment, same code.
- * A double click gets the first answer again. Any other code counts as a wrong one: here, too, one may guess.
+ * Where this very submission has enrolled the device already (same session, same enrolment, same answer): a double
+ * click gets the first answer again. Any other answer counts as a wrong one: here, too, one may guess.
  */
-async function deviceOfSameClick(
-  { totp }: ConfirmEnrolmentPorts,
-  { devices }: Factors,
-  { pendingId, code, session, attemptsLeft }: Attempted,
-): Promise<Device | null> {
-  const device = devices.find(({ id, enrolledIn }) => id === pendingId && enrolledIn === session.sid);
-  if (!device) return null;
-  if (device.lastUsedAt === null && (await totp.isCodeOf(device.secret, code, device.lastStep)))
-    return device;
-  throw problem('code-wrong', { attemptsLeft });
+async function answerOfSameClick(account: Account, claim: Claim): Promise<Confirmed | null> {
+  const { pendingId, session, proof } = claim;
+  const device = account.devices.find(({ id, enrolledIn }) => id === pendingId && enrolledIn === session.sid);
+  if (!device || !proof) return null;
+  const isSame = await proof.factor.wasConfirmedBy(device.credential, proof.answer);
+  if (device.lastUsedAt === null && isSame) return confirmed(proof, device, account);
+  throw problem('code-wrong');
 }
 
-function confirmed({ id }: Device, strongFactors: number): Confirmed {
-  return { deviceId: id, strongFactors, amr: ['pwd', 'otp'] };
+function confirmed({ factor }: Proof, { id }: Device, account: Account): Confirmed {
+  const factors = toListed(account);
+  return { deviceId: id, strongFactors: factors.strongFactors, amr: [...factor.amr], factors };
 }

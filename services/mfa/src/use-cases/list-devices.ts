@@ -1,19 +1,23 @@
-import type { Device as ListedDevice, mfaRoutes, OutputOf } from '@genkan/contracts';
-import type { Device, Factors } from '../domain/factors.ts';
+import type { FactorsOfAccount, Device as ListedDevice } from '@genkan/contracts';
+import { type Account, type Device, strongFactorsOf } from '../domain/account.ts';
 import type { Session } from '../domain/session.ts';
 
-export type ListDevicesPorts = { factors: { get(accountId: string): Promise<Factors> } };
+export type ListDevicesPorts = { factors: { get(accountId: string): Promise<Account> } };
 
 /** The account's devices, oldest first; no secret leaves. */
 export async function listDevices(
   { factors }: ListDevicesPorts,
   { accountId }: Session,
-): Promise<OutputOf<typeof mfaRoutes.listDevices>> {
-  const { devices } = await factors.get(accountId);
-  return { devices: devices.map(toListed), strongFactors: devices.length };
+): Promise<FactorsOfAccount> {
+  return toListed(await factors.get(accountId));
 }
 
-function toListed({ id, kind, name, enrolledAt, lastUsedAt }: Device): ListedDevice {
+/** What leaves of an account. */
+export function toListed(account: Account): FactorsOfAccount {
+  return { devices: account.devices.map(toListedDevice), strongFactors: strongFactorsOf(account) };
+}
+
+function toListedDevice({ id, kind, name, enrolledAt, lastUsedAt }: Device): ListedDevice {
   return {
     id,
     kind,

@@ -1,62 +1,64 @@
-import { type InputOf, type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
-import type { Clock, Random, Secret } from '@genkan/kernel';
-import { type Factors, openPending, PENDING_MINUTES, type Pending } from '../domain/factors.ts';
+import { type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
+import type { Clock, Random } from '@genkan/kernel';
+import { type Account, openPending, PENDING_MINUTES, type Pending } from '../domain/account.ts';
+import { type Enrollee, type Factor, factorOf } from '../domain/factor.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
 
 export type StartEnrolmentPorts = {
   factors: {
-    get(accountId: string): Promise<Factors>;
+    get(accountId: string): Promise<Account>;
     open(accountId: string): Promise<void>;
     dropExpired(accountId: string): Promise<void>;
-    addPending(accountId: string, pending: Pending, among: number): Promise<boolean>;
+    addPending(before: Account, pending: Pending): Promise<boolean>;
   };
-  totp: { newSecret(): Secret; uri(secret: Secret, accountLabel: string): string };
+  kinds: readonly Factor[];
   clock: Clock;
   random: Random;
 };
 
 type Started = OutputOf<typeof mfaRoutes.startEnrolment>;
 
-/** O1, O2: the QR code. The same session gets the same one again, so that a reload does not break a scan. */
+/**
+ * O1, O2: begins a device, a QR code for one. The same session gets the same one of a kind again, so that a reload
+ * does not break a scan.
+ */
 export async function startEnrolment(
   ports: StartEnrolmentPorts,
   session: Session,
-  { accountLabel }: InputOf<typeof mfaRoutes.startEnrolment>,
+  { kind, ...to }: { kind: string } & Enrollee,
 ): Promise<Started> {
   const { factors, clock } = ports;
   const { accountId, sid } = session;
+  const factor = factorOf(ports.kinds, kind);
+  if (!factor) throw problem('invalid-request', { field: 'kind' });
   const before = await factors.get(accountId);
   assertMayEnrol(session, before, clock.now());
-  const known = openPending(before, sid, clock.now());
-  if (known) return toStarted(ports, known, accountLabel);
+  const known = openPending(before, { sid, kind }, clock.now());
+  if (known) return toStarted(factor, known, to);
 
   await factors.open(accountId);
   await factors.dropExpired(accountId);
-  const pending = newPending(ports, sid);
-  if (await factors.addPending(accountId, pending, before.devices.length))
-    return toStarted(ports, pending, accountLabel);
+  const pending = await newPending(ports, factor, sid);
+  if (await factors.addPending(before, pending)) return toStarted(factor, pending, to);
 
   // Somebody was faster: this session in another tab, or the first device of another one.
   const after = await factors.get(accountId);
   assertMayEnrol(session, after, clock.now());
-  const sibling = openPending(after, sid, clock.now());
-  if (sibling) return toStarted(ports, sibling, accountLabel);
+  const sibling = openPending(after, { sid, kind }, clock.now());
+  if (sibling) return toStarted(factor, sibling, to);
   throw problem('factor-exists');
 }
 
-function toStarted({ totp }: StartEnrolmentPorts, pending: Pending, accountLabel: string): Started {
-  const { id, secret, expiresAt } = pending;
-  return {
-    pendingId: id,
-    secret: secret.reveal(),
-    otpauthUri: totp.uri(secret, accountLabel),
-    expiresAt: expiresAt.toISOString(),
-  };
+async function toStarted(factor: Factor, pending: Pending, to: Enrollee): Promise<Started> {
+  const { id: pendingId, credential, expiresAt } = pending;
+  const shown = await factor.show(credential, to);
+  return { pendingId, shown, expiresAt: expiresAt.toISOString() };
 }
 
-function newPending({ totp, clock, random }: StartEnrolmentPorts, sid: string): Pending {
+async function newPending({ clock, random }: StartEnrolmentPorts, factor: Factor, sid: string) {
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + PENDING_MINUTES * 60_000);
-  return { id: random.uuid(), sid, secret: totp.newSecret(), createdAt, expiresAt };
+  const credential = await factor.begin();
+  return { id: random.uuid(), kind: factor.kind, sid, credential, createdAt, expiresAt };
 }

@@ -10,8 +10,10 @@ async function enrolledStory() {
 describe('L1: a code of the member’s device', () => {
   test('passes, and the device remembers when', async () => {
     const { challenge, deviceId, code, secret, ports } = await enrolledStory();
-    expect(await challenge(deviceId, code(secret))).toEqual({ deviceId, amr: ['pwd', 'otp'] });
-    const [device] = (await listDevices(ports, session())).devices;
+    const passed = await challenge(deviceId, code(secret));
+    const listed = await listDevices(ports, session());
+    expect(passed).toEqual({ deviceId, amr: ['otp'], factors: listed });
+    const [device] = listed.devices;
     expect(device?.lastUsedAt).toBe('2026-12-01T01:00:30.000Z');
   });
 
@@ -55,7 +57,7 @@ describe('L1: a code of the member’s device', () => {
   test('the device’s drift is learnt', async () => {
     const { challenge, deviceId, code, secret, stores } = await enrolledStory();
     await challenge(deviceId, code(secret, 30));
-    expect((await stores.factors.get(ACCOUNT)).devices[0]?.drift).toBe(1);
+    expect((await stores.factors.get(ACCOUNT)).devices[0]?.credential.drift).toBe(1);
   });
 });
 

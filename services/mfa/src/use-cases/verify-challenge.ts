@@ -1,54 +1,49 @@
-import { type InputOf, type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
-import type { Secret } from '@genkan/kernel';
-import { type CodeMatch, readCode } from '../domain/code.ts';
-import { type Device, type Factors, hintOf } from '../domain/factors.ts';
+import { type InputOf, mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
+import type { Account, Device } from '../domain/account.ts';
+import type { CredentialChange, Factor } from '../domain/factor.ts';
 import type { Session } from '../domain/session.ts';
+import { type Audit, audited } from './audited.ts';
+import { deviceToAsk, readAnswer } from './device-to-ask.ts';
+import { toListed } from './list-devices.ts';
 import { spendAttempt, type Throttles } from './spend-attempt.ts';
 
+type ChangeDevice = (change: {
+  accountId: string;
+  device: Device;
+  change: CredentialChange;
+}) => Promise<Account | null>;
+
 export type VerifyChallengePorts = {
-  factors: {
-    get(accountId: string): Promise<Factors>;
-    noteHint(accountId: string, hint: string): Promise<void>;
-    useCode(code: { accountId: string; deviceId: string; step: number; drift: number }): Promise<boolean>;
-  };
-  totp: { check(secret: Secret, code: string): Promise<CodeMatch> };
+  factors: { get(accountId: string): Promise<Account>; note: ChangeDevice; useAnswer: ChangeDevice };
+  kinds: readonly Factor[];
   throttles: Throttles;
+  audit: Audit;
 };
 
 type Passed = OutputOf<typeof mfaRoutes.verifyChallenge>;
 
-/** L1, O4: a code of a registered device raises the session. Each step is used once, whoever comes first. */
+/** L1, O4: an answer of a registered device raises the session. Each is used once, whoever comes first. */
 export async function verifyChallenge(
-  { factors, totp, throttles }: VerifyChallengePorts,
-  { accountId }: Session,
-  input: InputOf<typeof mfaRoutes.verifyChallenge>,
+  { factors, kinds, throttles, audit }: VerifyChallengePorts,
+  session: Session,
+  { deviceId, answer: given }: InputOf<typeof mfaRoutes.verifyChallenge>,
 ): Promise<Passed> {
-  const code = readCode(input.code);
-  if (code === null) throw problem('code-malformed');
-  return spendAttempt(throttles, { kind: 'code', accountId }, async (attemptsLeft) => {
-    const known = await factors.get(accountId);
-    const device = deviceOf(known, input.deviceId);
-    const match = await totp.check(device.secret, code);
-    if (match.kind === 'wrong') throw problem('code-wrong', { attemptsLeft });
-    if (match.kind === 'clock') {
-      if (match.ahead) await factors.noteHint(accountId, hintOf(device.id, match.step));
-      throw problem('code-clock', { attemptsLeft });
-    }
-    const { step, drift } = match;
-    const use = { accountId, deviceId: device.id, step, drift };
-    if (isUsed(known, device, step) || !(await factors.useCode(use))) throw problem('code-used');
-    return { deviceId: device.id, amr: ['pwd', 'otp'] };
+  const { accountId } = session;
+  const about = { route: mfaRoutes.verifyChallenge.name, session, deviceId };
+  return audited(audit, about, async (ofKind) => {
+    const { device, factor } = deviceToAsk(kinds, await factors.get(accountId), deviceId);
+    ofKind(device.kind);
+    const answer = readAnswer(factor, given);
+    return spendAttempt(throttles, { kind: 'challenge', accountId }, async () => {
+      const verdict = await factor.verify(device.credential, answer);
+      const { change } = verdict;
+      if ('refused' in verdict) {
+        if (change) await factors.note({ accountId, device, change });
+        throw problem(verdict.refused);
+      }
+      const after = await factors.useAnswer({ accountId, device, change: verdict.change });
+      if (!after) throw problem('code-used');
+      return { deviceId, amr: [...factor.amr], factors: toListed(after) };
+    });
   });
-}
-
-/** By a sign-in, or by a hint. */
-function isUsed({ hints }: Factors, { id, lastStep }: Device, step: number): boolean {
-  return step <= lastStep || hints.includes(hintOf(id, step));
-}
-
-function deviceOf({ devices }: Factors, deviceId: string): Device {
-  if (devices.length === 0) throw problem('factor-missing');
-  const device = devices.find(({ id }) => id === deviceId);
-  if (!device) throw problem('device-unknown');
-  return device;
 }

@@ -1,0 +1,85 @@
+import { TYPED_LIMITS } from '@genkan/contracts';
+import type { Secret } from '@genkan/kernel';
+import { z } from 'zod';
+import type { Factor } from '../domain/factor.ts';
+import { readCode } from './code.ts';
+import { createTotp, type TotpNeeds } from './totp.ts';
+
+/** `secret`: Base32 (RFC 4648). */
+type PendingOtp = { secret: Secret };
+
+type OtpCredential = {
+  secret: Secret;
+  /** The newest time step whose code was used; codes up to it are refused (RFC 6238, 5.2). */
+  lastStep: number;
+  /** How far the device's clock was off at its last code; steps. */
+  drift: number;
+  /**
+   * Steps whose code was told to be right for a time still to come. Whoever guesses codes is told of a hit ten
+   * steps ahead, and could enter it when its time comes: the hint would make each guess worth nine codes more.
+   * So a code hinted at is used up.
+   */
+  hints: readonly number[];
+};
+
+type OtpParts = { pending: PendingOtp; credential: OtpCredential; answer: string };
+
+/** A hint matters for ten steps, in which at most nineteen can be hinted at: none that matters is pushed out. */
+const MAX_HINTS = 20;
+
+const answerSchema = z.object({ code: z.string().max(TYPED_LIMITS.code) });
+
+/** An authenticator app: the code of the moment, and each code once, whoever comes first. */
+export function createOtp(needs: TotpNeeds): Factor<OtpParts> {
+  const totp = createTotp(needs);
+  return {
+    kind: 'otp',
+    strong: true,
+    amr: ['otp'],
+    sealed: { secret: true },
+    malformed: 'code-malformed',
+
+    readAnswer(answer) {
+      const { data } = answerSchema.safeParse(answer);
+      return data ? readCode(data.code) : null;
+    },
+
+    begin: async () => ({ secret: totp.newSecret() }),
+
+    show: async ({ secret }, { accountLabel }) => ({
+      secret: secret.reveal(),
+      otpauthUri: totp.uri(secret, accountLabel),
+    }),
+
+    /** The step of this code is used up: the same code does not sign in. */
+    async confirm({ secret }, code) {
+      const match = await totp.check(secret, code);
+      if (match.kind === 'right')
+        return { credential: { secret, lastStep: match.step, drift: match.drift, hints: [] } };
+      return { refused: match.kind === 'clock' ? 'code-clock' : 'code-wrong' };
+    },
+
+    wasConfirmedBy: ({ secret, lastStep }, code) => totp.isCodeOf(secret, code, lastStep),
+
+    challenge: async () => null,
+
+    async verify({ secret, lastStep, hints }, code) {
+      const match = await totp.check(secret, code);
+      if (match.kind === 'wrong') return { refused: 'code-wrong' };
+      const { step } = match;
+      if (match.kind === 'clock') return { refused: 'code-clock', ...(match.ahead ? noting(step) : {}) };
+      if (step <= lastStep || hints.includes(step)) return { refused: 'code-used' };
+      return {
+        change: {
+          when: { lastStep: { $lt: step }, hints: { $ne: step } },
+          set: { lastStep: step, drift: match.drift },
+        },
+      };
+    },
+  };
+}
+
+/** From now on the code of this step is refused. */
+function noting(step: number) {
+  return { change: { when: { hints: { $ne: step } }, push: { hints: { value: step, last: MAX_HINTS } } } };
+}
