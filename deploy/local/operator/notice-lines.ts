@@ -1,24 +1,24 @@
-import { noticeStates, type notificationRoutes, type OutputOf } from '@genkan/contracts';
+import { NOTICE_STATES, type notificationRoutes, type OutputOf } from '@genkan/contracts';
 import { Fault } from '../command-line/fault.ts';
 
 /** A notice as notification lists it. */
 export type Notice = OutputOf<typeof notificationRoutes.listNotices>['notices'][number];
 
-type NoticeState = (typeof noticeStates)[number];
+type NoticeState = (typeof NOTICE_STATES)[number];
 
 const STATES_PER_LINE = 7;
 
 /** Throws a {@link Fault} that lists the states if it is none. */
 export function readNoticeState(state: string): NoticeState {
-  const found = noticeStates.find((one) => one === state);
+  const found = NOTICE_STATES.find((one) => one === state);
   if (found) return found;
-  throw new Fault(`--state wants one of ${noticeStates.join(', ')}; not "${state}".`);
+  throw new Fault(`--state wants one of ${NOTICE_STATES.join(', ')}; not "${state}".`);
 }
 
 /** The states for a help text, in lines that begin with `indent` from the second on. */
 export function listNoticeStates(indent: string): string {
-  const lines = Array.from({ length: Math.ceil(noticeStates.length / STATES_PER_LINE) }, (_, index) =>
-    noticeStates.slice(index * STATES_PER_LINE, (index + 1) * STATES_PER_LINE).join(', '),
+  const lines = Array.from({ length: Math.ceil(NOTICE_STATES.length / STATES_PER_LINE) }, (_, index) =>
+    NOTICE_STATES.slice(index * STATES_PER_LINE, (index + 1) * STATES_PER_LINE).join(', '),
   );
   return lines.join(`,\n${indent}`);
 }

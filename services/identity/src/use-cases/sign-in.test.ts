@@ -131,10 +131,10 @@ test('the answer carries the very word that the gate would say next', async () =
   const bench = await createBench();
   const { slip, session, accountId } = await startFirstLogin(bench);
   const { gate: invited } = await tryToSignIn(bench, slip);
-  expect(invited).toEqual(await readGate(bench.ports, accountId));
+  expect(invited).toEqual(await readGate(bench.ports.sessions, accountId));
   await completeFirstLogin(bench, session);
   const { gate: open } = await tryToSignIn(bench, { userId: CHOICE.userId, password: PASSWORD });
-  expect(open).toEqual(await readGate(bench.ports, accountId));
+  expect(open).toEqual(await readGate(bench.ports.sessions, accountId));
   expect([invited?.epoch, open?.epoch]).toEqual([0, 1]);
 });
 
