@@ -1,12 +1,15 @@
+export type { Audit } from './audit.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { deriveId } from './derive-id.ts';
 export { Problem, type ProblemParams } from './problem.ts';
 export { type Random, systemRandom } from './random.ts';
+export type { Reservation, Reserved } from './reserved.ts';
 export { hmacBytes, keyedDigest, safeEqual, sha256 } from './secrets/digest.ts';
 export { createKey, type Key } from './secrets/key.ts';
 export { currentKey, type Keyring, keyNamed, parseKeyring } from './secrets/keyring.ts';
 export { type Sealed, seal, sealJson, unseal, unsealJson } from './secrets/seal.ts';
 export { Secret } from './secrets/secret.ts';
+export type { Society } from './society.ts';
 export { SOCIETY_ID } from './society-id.ts';
 export { parseBirthDate } from './text/birth-date.ts';
 export {

@@ -1,3 +1,4 @@
+export { type AuditNeeds, createAudit } from './audit/create-audit.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export {
   createInternalClient,
@@ -10,9 +11,9 @@ export { type Environment, loadSettings } from './config/load-settings.ts';
 export { type ServiceSettings, serviceSettings } from './config/service-settings.ts';
 export { settings } from './config/settings.ts';
 export { type Fault, SettingsFault } from './config/settings-fault.ts';
+export { societiesOf, societySettings } from './config/society-settings.ts';
 export {
   type Counter,
-  type CountReserved,
   type CountRule,
   createCounters,
 } from './counters/create-counters.ts';

@@ -1,4 +1,4 @@
-import type { Documents, Kit } from '@genkan/platform';
+import { createAudit, type Documents, type Kit } from '@genkan/platform';
 import { isLeakedPassword } from './blocklist/leaked-passwords.ts';
 import type { OnboardingClient } from './clients/onboarding-client.ts';
 import type { IdentitySettings } from './config.ts';
@@ -9,13 +9,9 @@ import type { AccountDocument } from './stores/account-document.ts';
 import { createAccountStore } from './stores/account-store.ts';
 import { createLoginNameStore, type LoginNameDocument } from './stores/login-name-store.ts';
 import { createThrottleStore, type ThrottleDocument } from './stores/throttle-store.ts';
-import type { BirthDateRecord } from './use-cases/check-birth-date.ts';
 import type { CreateAccountPorts } from './use-cases/create-account.ts';
-import type { LogOutRecord } from './use-cases/end-session.ts';
 import { findAccount } from './use-cases/find-account.ts';
 import { proveSecret } from './use-cases/prove-secret.ts';
-import type { ReissueRecord } from './use-cases/reissue-credential.ts';
-import type { SignInRecord } from './use-cases/sign-in.ts';
 
 type Keys =
   | 'SOCIETY'
@@ -39,6 +35,10 @@ export type UseCaseNeeds = {
 
 /** The portal's own names; the society's come from its id. */
 const PORTAL_WORDS = ['kenpo', 'kosmo', 'genkan'];
+
+const COUNTED = {
+  'sign-in': { name: 'genkan_sign_ins_total', help: 'Sign-ins that were tried, by factor and outcome.' },
+};
 
 /** The stores over whatever documents are given, and the ports that the use cases ask for. */
 export function wireUseCases({ documents, passwords, onboarding, settings, kit }: UseCaseNeeds) {
@@ -70,29 +70,8 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
     sourceLane: passwordBySource(settings.FAILING_IDS_PER_SOURCE),
     findAccount: (userId) => findAccount({ names, accounts }, userId),
     proveSecret: (account, typed) => proveSecret({ passwords, accounts, credentialKeys }, account, typed),
-    audit: createAudit(kit),
+    audit: createAudit({ ...kit, counted: COUNTED }),
   };
   const creation: CreateAccountPorts = { accounts, names, onboarding, credentialKeys, clock };
   return { ports, creation, stores: { accounts, names, throttles } };
-}
-
-type AuditRecord = SignInRecord | ReissueRecord | BirthDateRecord | LogOutRecord;
-
-/** One line for every secret that was tried and every session that was ended; sign-ins are counted as well. */
-function createAudit({ log, metrics }: Pick<Kit, 'log' | 'metrics'>) {
-  const tried = metrics.counter({
-    name: 'genkan_sign_ins_total',
-    help: 'Sign-ins that were tried, by factor and outcome.',
-    labels: ['factor', 'outcome'],
-  });
-  return (record: AuditRecord) => {
-    if (record.action !== 'sign-in') {
-      const { action, ...fields } = record;
-      log.info(fields, action);
-      return;
-    }
-    const { accountId, source, factor, outcome } = record;
-    tried.inc({ factor, outcome });
-    log.info({ accountId: accountId ?? undefined, from: source, kind: factor, outcome }, 'sign-in');
-  };
 }

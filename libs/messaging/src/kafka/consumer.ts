@@ -2,7 +2,7 @@ import { backoffMs, type Log, type Part } from '@genkan/platform';
 import type { Kafka } from 'kafkajs';
 import type { ConsumeOptions } from '../bus/bus.ts';
 import { waitQuietly } from '../bus/wait.ts';
-import { type Life, liveOnce } from './live-once.ts';
+import { liveOnce, type Membership } from './live-once.ts';
 
 const FIRST_RETRY_MS = 500;
 const LIMIT_RETRY_MS = 5000;
@@ -26,12 +26,12 @@ export function createKafkaConsumer(kafka: Kafka, log: Log, options: ConsumeOpti
   };
 }
 
-async function keepAlive(life: Life): Promise<void> {
-  const { log, signal } = life;
-  const { group } = life.options;
+async function keepAlive(membership: Membership): Promise<void> {
+  const { log, signal } = membership;
+  const { group } = membership.options;
   for (let failures = 0; !signal.aborted; failures += 1) {
     const startedAt = performance.now();
-    const error = await liveOnce(life).catch((reason: unknown) => reason);
+    const error = await liveOnce(membership).catch((reason: unknown) => reason);
     if (signal.aborted) return;
     if (performance.now() - startedAt > LIMIT_RETRY_MS * 2) failures = 0;
     if (failures === 0) log.warn({ group, err: error }, 'consumer ended; it is made anew until it runs');

@@ -5,14 +5,15 @@ import { createBatchHandler } from './batch-handler.ts';
 
 const PARTITIONS_AT_ONCE = 3;
 
-export type Life = { kafka: Kafka; log: Log; options: ConsumeOptions; signal: AbortSignal };
+/** One member of a group, for as long as its inner consumer lives. */
+export type Membership = { kafka: Kafka; log: Log; options: ConsumeOptions; signal: AbortSignal };
 
 /**
  * One inner consumer, from its making to its end.
  * @returns why it ended; undefined if it was told to by the signal.
  * @throws what kept it from starting.
  */
-export async function liveOnce({ kafka, log, options, signal }: Life): Promise<unknown> {
+export async function liveOnce({ kafka, log, options, signal }: Membership): Promise<unknown> {
   const consumer = kafka.consumer(configOf(options.group));
   const life = new AbortController();
   const end = endOf(consumer, signal, life.signal);

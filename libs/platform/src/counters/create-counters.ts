@@ -1,4 +1,4 @@
-import type { Clock } from '@genkan/kernel';
+import type { Clock, Reserved } from '@genkan/kernel';
 import type { Documents, Filter, Update } from '../mongo/documents.ts';
 
 /** How often one subject was counted within one window. */
@@ -20,11 +20,6 @@ export type CountRule = {
 
 /** The counter of a subject for the window that is open now. */
 export type CounterPlace = { readonly id: string; readonly until: Date };
-
-/** A place that is taken; `left`: how many there still are. */
-export type CountReserved =
-  | { granted: true; id: string; until: Date; left: number }
-  | { granted: false; until: Date };
 
 type Count = { room: Filter; change: Update; first?: Readonly<Record<string, unknown>> };
 
@@ -55,7 +50,7 @@ export function createCounters<T extends Counter>(documents: Documents<T>, clock
     countAt,
 
     /** Counts one. @param subject starts with the society, and names nobody in the clear */
-    async reserve(subject: string, rule: CountRule): Promise<CountReserved> {
+    async reserve(subject: string, rule: CountRule): Promise<Reserved> {
       const place = placeOf(subject, rule);
       const counted = await countAt(place, { room: { n: { $lt: rule.limit } }, change: { $inc: { n: 1 } } });
       return counted

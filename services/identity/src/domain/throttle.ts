@@ -30,9 +30,5 @@ export function passwordBySource(limit: number): Lane {
   return { name: 'password/source', limit, windowMs: 15 * MINUTE_MS };
 }
 
-/** A place among the guesses that are looked at; `left`: how many more there are. */
-export type Reservation = { id: string; until: Date; left: number };
-export type Reserved = ({ granted: true } & Reservation) | { granted: false; until: Date };
-
 /** Whether a subject may still be looked at. */
 export type Room = { granted: boolean; until: Date };

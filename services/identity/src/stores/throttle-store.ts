@@ -1,6 +1,6 @@
-import { type Clock, type Keyring, keyedDigest } from '@genkan/kernel';
+import { type Clock, type Keyring, keyedDigest, type Reserved } from '@genkan/kernel';
 import { type Counter, createCounters, type Documents, defineDocuments } from '@genkan/platform';
-import type { Lane, Reserved, Room } from '../domain/throttle.ts';
+import type { Lane, Room } from '../domain/throttle.ts';
 
 /** Guesses of one subject in one window. `_id`: society/lane/keyed digest of the subject/window */
 export type ThrottleDocument = Counter & {

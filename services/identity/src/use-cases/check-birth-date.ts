@@ -1,17 +1,17 @@
 import { type FirstLogin, problem } from '@genkan/contracts';
-import { type Clock, parseBirthDate, safeEqual, tokyoDate } from '@genkan/kernel';
+import {
+  type Audit,
+  type Clock,
+  parseBirthDate,
+  type Reservation,
+  type Reserved,
+  safeEqual,
+  tokyoDate,
+} from '@genkan/kernel';
 import { mayBeBirthDate } from '../domain/birth-date-rule.ts';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
-import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
+import { LANES, type Lane } from '../domain/throttle.ts';
 import { type JourneyAccounts, onCurrentJourney, requireJourney, showFirstLogin } from './journey.ts';
-
-/** One line of the audit: who answered in which session, and how it came out. Never what was typed. */
-export type BirthDateRecord = {
-  action: 'birth-date';
-  accountId: string;
-  handle: string;
-  outcome: 'right' | 'wrong' | 'unreadable' | 'throttled' | 'exhausted';
-};
 
 export type CheckBirthDatePorts = {
   accounts: JourneyAccounts;
@@ -21,10 +21,10 @@ export type CheckBirthDatePorts = {
   };
   termsVersion: string;
   clock: Clock;
-  audit(record: BirthDateRecord): void;
+  audit: Audit;
 };
 
-type Note = (outcome: BirthDateRecord['outcome']) => void;
+type Note = (outcome: 'right' | 'wrong' | 'unreadable' | 'throttled' | 'exhausted') => void;
 
 /**
  * F3. What cannot be read as a date of birth is not counted as a guess; once right, the answer stays.

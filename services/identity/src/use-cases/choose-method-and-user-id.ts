@@ -1,8 +1,8 @@
 import { type FirstLogin, type InputOf, type identityRoutes, problem } from '@genkan/contracts';
-import { type Clock, canonicalUserId } from '@genkan/kernel';
+import { type Clock, canonicalUserId, type Reservation, type Reserved } from '@genkan/kernel';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import { CHOSEN_FOR_MS, type NameAsRead, type NameClaim, type OwnName } from '../domain/login-name.ts';
-import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
+import { LANES, type Lane } from '../domain/throttle.ts';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
 import {
   type JourneyAccounts,

@@ -1,10 +1,7 @@
-/** One line of the audit: whose session ended. `all-ended`: every session of the account with it. */
-export type LogOutRecord = {
-  action: 'log-out';
-  accountId: string;
-  handle: string;
-  outcome: 'ended' | 'ended-before' | 'all-ended';
-};
+import type { Audit } from '@genkan/kernel';
+
+/** `all-ended`: every session of the account with it. */
+type Outcome = 'ended' | 'ended-before' | 'all-ended';
 
 export type EndSessionPorts = {
   accounts: {
@@ -16,7 +13,7 @@ export type EndSessionPorts = {
     /** False where there was room by then. */
     endAllWhenFull(accountId: string): Promise<boolean>;
   };
-  audit(record: LogOutRecord): void;
+  audit: Audit;
 };
 
 const MAX_RACES = 5;
@@ -33,7 +30,7 @@ export async function endSession(ports: EndSessionPorts, ending: Ending): Promis
   ports.audit({ action: 'log-out', accountId, handle, outcome });
 }
 
-async function end(ports: EndSessionPorts, ending: Ending): Promise<LogOutRecord['outcome']> {
+async function end(ports: EndSessionPorts, ending: Ending): Promise<Outcome> {
   for (let races = 0; races < MAX_RACES; races += 1) {
     const outcome = await tryToEnd(ports, ending);
     if (outcome) return outcome;
@@ -45,7 +42,7 @@ async function end(ports: EndSessionPorts, ending: Ending): Promise<LogOutRecord
 async function tryToEnd(
   { accounts }: EndSessionPorts,
   { accountId, sid: handle, until }: Ending,
-): Promise<LogOutRecord['outcome'] | null> {
+): Promise<Outcome | null> {
   const remember = () => accounts.rememberEnded(accountId, { handle, until });
   let remembered = await remember();
   if (remembered === 'full') {

@@ -1,17 +1,11 @@
 import { type identityRoutes, type OutputOf, problem } from '@genkan/contracts';
-import type { Clock, Keyring } from '@genkan/kernel';
+import type { Audit, Clock, Keyring } from '@genkan/kernel';
 import type { Account, Credential } from '../domain/account.ts';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import type { Answers } from '../domain/journey.ts';
 import { decideReissue, VOID_ANSWERS } from '../domain/reissue.ts';
 
-/** One line of the audit: whose credential, asked for in which session, and how it came out. */
-export type ReissueRecord = {
-  action: 'reissue-credential';
-  accountId: string;
-  handle: string;
-  outcome: 'reissued' | 'reissued-before' | 'limit-reached' | 'refused';
-};
+type Outcome = 'reissued' | 'reissued-before' | 'limit-reached' | 'refused';
 
 export type ReissueCredentialPorts = {
   accounts: {
@@ -24,7 +18,7 @@ export type ReissueCredentialPorts = {
   };
   credentialKeys: Keyring;
   clock: Clock;
-  audit(record: ReissueRecord): void;
+  audit: Audit;
 };
 
 type Reissued = OutputOf<typeof identityRoutes.reissueCredential>;
@@ -39,8 +33,7 @@ export async function reissueCredential(
   session: JourneySession,
 ): Promise<Reissued> {
   const { accountId, sid: handle } = session;
-  const note = (outcome: ReissueRecord['outcome']) =>
-    audit({ action: 'reissue-credential', accountId, handle, outcome });
+  const note = (outcome: Outcome) => audit({ action: 'reissue-credential', accountId, handle, outcome });
   const at = { now: clock.now(), kid: credentialKeys.current };
   const decide = async () => decideReissue(await accounts.get(accountId), session, at);
 

@@ -1,10 +1,10 @@
 import { type FirstLogin, type InputOf, type identityRoutes, isProblem, problem } from '@genkan/contracts';
-import { canonicalPassword, type Keyring, keyNamed } from '@genkan/kernel';
+import { canonicalPassword, type Keyring, keyNamed, type Reservation, type Reserved } from '@genkan/kernel';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import type { PasswordHash } from '../domain/journey.ts';
 import { findPasswordFault } from '../domain/password-rule.ts';
 import { temporaryPassword } from '../domain/temporary-credential.ts';
-import { LANES, type Lane, type Reservation, type Reserved } from '../domain/throttle.ts';
+import { LANES, type Lane } from '../domain/throttle.ts';
 import { findWeakness } from '../domain/weak-password.ts';
 import {
   type JourneyAccounts,

@@ -1,19 +1,15 @@
 import { type InputOf, type identityRoutes, isProblem, type OutputOf, problem } from '@genkan/contracts';
-import { type Clock, canonicalUserId } from '@genkan/kernel';
+import { type Audit, type Clock, canonicalUserId, type Reservation, type Reserved } from '@genkan/kernel';
 import type { Account } from '../domain/account.ts';
 import { gateOf } from '../domain/gate.ts';
 import { decideSignIn, type Proof, type SignInDecision, type SignInRefusal } from '../domain/sign-in.ts';
-import { LANES, type Lane, type Reservation, type Reserved, type Room } from '../domain/throttle.ts';
+import { LANES, type Lane, type Room } from '../domain/throttle.ts';
 
-/** One line of the audit: who, from where, with what, with which outcome. Never what was typed. */
-export type SignInRecord = {
-  action: 'sign-in';
-  accountId: string | null;
-  /** Keyed digest of the network address. */
-  source: string;
-  factor: 'password' | 'temporary-credential' | 'none';
-  outcome: 'signed-in' | 'credential-expired' | 'throttled' | 'overloaded' | SignInRefusal;
-};
+type Outcome = 'signed-in' | 'credential-expired' | 'throttled' | 'overloaded' | SignInRefusal;
+type Factor = 'password' | 'temporary-credential' | 'none';
+
+/** What the audit is told of a sign-in: who, from where, with what, with which outcome. */
+type SignInRecord = { accountId: string | null; source: string; factor: Factor; outcome: Outcome };
 
 export type SignInPorts = {
   throttles: {
@@ -28,7 +24,7 @@ export type SignInPorts = {
   findAccount(userId: string): Promise<Account | null>;
   proveSecret(account: Account | null, typed: string): Promise<Proof>;
   clock: Clock;
-  audit(record: SignInRecord): void;
+  audit: Audit;
 };
 
 type SignInInput = InputOf<typeof identityRoutes.signIn>;
@@ -100,16 +96,16 @@ async function weigh(ports: SignInPorts, { account, typed, source, reservation }
   }
 }
 
-function writeAudit({ audit }: SignInPorts, record: Omit<SignInRecord, 'action'>): void {
+function writeAudit({ audit }: SignInPorts, record: SignInRecord): void {
   audit({ action: 'sign-in', ...record });
 }
 
-function outcomeOf(decision: SignInDecision): SignInRecord['outcome'] {
+function outcomeOf(decision: SignInDecision): Outcome {
   if (!decision.signedIn) return decision.code;
   return decision.as === 'expired' ? 'credential-expired' : 'signed-in';
 }
 
-function factorOf(proof: Proof): SignInRecord['factor'] {
+function factorOf(proof: Proof): Factor {
   if (proof.password) return 'password';
   return proof.credential === 'none' ? 'none' : 'temporary-credential';
 }

@@ -1,5 +1,6 @@
 import { isProblem, problem } from '@genkan/contracts';
-import type { Attempt, Reservation, Reserved } from '../domain/attempt.ts';
+import type { Reservation, Reserved } from '@genkan/kernel';
+import type { Attempt } from '../domain/attempt.ts';
 
 export type Throttles = {
   reserve(attempt: Attempt): Promise<Reserved>;

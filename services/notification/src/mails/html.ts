@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-type Part = string | Html | readonly Html[];
+type Piece = string | Html | readonly Html[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -18,13 +18,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A template whose texts are escaped and whose markup is not: names are other people's input. */
-export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function html(literals: TemplateStringsArray, ...parts: readonly Piece[]): Html {
   return new Html(
     literals.reduce((markup, literal, index) => markup + toMarkup(parts[index - 1] ?? '') + literal),
   );
 }
 
-function toMarkup(part: Part): string {
+function toMarkup(part: Piece): string {
   if (part instanceof Html) return part.markup;
   if (typeof part === 'string') return part.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
   return part.map((one) => one.markup).join('\n');
