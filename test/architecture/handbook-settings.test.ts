@@ -16,8 +16,8 @@ test.each(['gateway', 'identity', 'onboarding', 'mfa', 'notification'])('the set
   expect(names.filter((name) => !HANDBOOK.includes(`\`${name}\``))).toEqual([]);
 });
 
-test('the settings of every service', () => {
-  const names = namesIn('libs/platform/src/config/service-settings.ts', /^ {2}([A-Z][A-Z0-9_]+):/gm);
+test.each(['service', 'society'])('the settings that services share: of the %s', (what) => {
+  const names = namesIn(`libs/platform/src/config/${what}-settings.ts`, /^ {2}([A-Z][A-Z0-9_]+):/gm);
   expect(names.length).toBeGreaterThan(2);
   expect(names.filter((name) => !HANDBOOK.includes(`\`${name}\``))).toEqual([]);
 });
