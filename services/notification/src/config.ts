@@ -1,4 +1,4 @@
-import { serviceSettings, settings } from '@genkan/platform';
+import { serviceSettings, settings, societySettings } from '@genkan/platform';
 import { z } from 'zod';
 import { readSender } from './channels/build-message.ts';
 
@@ -24,14 +24,8 @@ export const notificationSettings = z.object({
   }),
   /** What the button in a mail opens. */
   PORTAL_URL: settings.url,
-  SOCIETY_NAME: settings.text,
-  /** For those who read English. Default: SOCIETY_NAME. */
-  SOCIETY_NAME_EN: settings.text.optional(),
-  PORTAL_NAME: settings.text,
-  HELPDESK_TEL: settings.text,
-  HELPDESK_HOURS: settings.text,
-  /** For those who read English. Default: HELPDESK_HOURS. */
-  HELPDESK_HOURS_EN: settings.text.optional(),
+  /** Who writes. */
+  ...societySettings,
   /** How long one process may hold a notice; SMTP and identity get shares of it. Default 60, at least 2. */
   LEASE_SECONDS: settings.number(2, 3600).default(60),
   /** The wait after the first refusal by the mail server; it doubles up to four hours. Default 30. */

@@ -10,6 +10,7 @@ import {
   type Documents,
   isOutage,
   type Kit,
+  societiesOf,
   type Wired,
 } from '@genkan/platform';
 import { openChannels } from './channels/index.ts';
@@ -83,7 +84,7 @@ export function assembleDelivery(
       server: readSmtpUri(settings.SMTP_URI),
       from: sendersOf(settings),
       times: { connectMs: Math.min(10_000, leaseMs / 4), transmitMs: (leaseMs * 3) / 4 },
-      compose: createComposeMail({ kinds, societies: societiesOf(settings) }),
+      compose: createComposeMail({ kinds, societies: societiesOf(settings), portalUrl: settings.PORTAL_URL }),
       clock,
     },
   });
@@ -118,16 +119,4 @@ function leaseMsOf(settings: NotificationSettings): number {
 /** English mails come under the society's English name, if it has one and mails come under a name at all. */
 function sendersOf({ MAIL_FROM: ja, SOCIETY_NAME_EN }: NotificationSettings) {
   return { ja, en: ja.name === '' ? ja : { ...ja, name: SOCIETY_NAME_EN ?? ja.name } };
-}
-
-function societiesOf(settings: NotificationSettings): Parameters<typeof createComposeMail>[0]['societies'] {
-  const ja = {
-    name: settings.SOCIETY_NAME,
-    portal: settings.PORTAL_NAME,
-    helpdeskTel: settings.HELPDESK_TEL,
-    helpdeskHours: settings.HELPDESK_HOURS,
-    portalUrl: new URL(settings.PORTAL_URL).href,
-  };
-  const { SOCIETY_NAME_EN: name = ja.name, HELPDESK_HOURS_EN: helpdeskHours = ja.helpdeskHours } = settings;
-  return { ja, en: { ...ja, name, helpdeskHours } };
 }

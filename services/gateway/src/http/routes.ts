@@ -6,12 +6,13 @@ import {
   showExpiredCredential,
   showReissuedCredential,
 } from '../journeys/expired-credential.ts';
+import { showChallenge, verifyChallenge } from '../journeys/factors/challenge.ts';
+import { confirmEnrolment, showEnrolled, showEnrolment } from '../journeys/factors/enrolment.ts';
+import { otp } from '../journeys/factors/otp.ts';
 import { showHelp } from '../journeys/help.ts';
 import { showHome } from '../journeys/home.ts';
 import { chooseMethodAndUserId, showMethodAndUserId } from '../journeys/method-and-user-id.ts';
 import { setPassword, showNewPassword } from '../journeys/new-password.ts';
-import { showOtpChallenge, verifyOtp } from '../journeys/otp-challenge.ts';
-import { confirmOtpEnrolment, showOtpEnrolled, showOtpEnrolment } from '../journeys/otp-enrolment.ts';
 import { showSignIn, signIn } from '../journeys/sign-in.ts';
 import { returnFromSignOut, signOut } from '../journeys/sign-out.ts';
 import { acceptTerms, readTerms, showTerms } from '../journeys/terms.ts';
@@ -39,11 +40,11 @@ const JOURNEYS: { readonly [Name in PortalRouteName]: JourneyOf<(typeof PORTAL)[
   'show-email': showEmail,
   'confirm-email': confirmEmail,
   'show-first-login-done': showFirstLoginDone,
-  'show-otp-enrolment': showOtpEnrolment,
-  'confirm-otp-enrolment': confirmOtpEnrolment,
-  'show-otp-challenge': showOtpChallenge,
-  'verify-otp': verifyOtp,
-  'show-otp-enrolled': showOtpEnrolled,
+  'show-otp-enrolment': showEnrolment(otp),
+  'confirm-otp-enrolment': confirmEnrolment(otp),
+  'show-otp-challenge': showChallenge(otp),
+  'verify-otp': verifyChallenge(otp),
+  'show-otp-enrolled': showEnrolled,
   'show-home': showHome,
   'return-from-sign-out': returnFromSignOut,
   'sign-out': signOut,

@@ -43,5 +43,5 @@ export const showFirstLoginDone: MemberJourney = async (services, { session, gat
   const reach = await reachOf(services, session);
   if (!reach.includes(PATHS.done)) return redirect(reach[0]);
   const { userId, method } = gate;
-  return page(renderPage(FirstLoginDonePage({ frame, userId, method: method ?? 'otp' })));
+  return page(renderPage(FirstLoginDonePage({ frame, userId, method })));
 };

@@ -1,4 +1,4 @@
-import { type Method, PATHS } from '@genkan/contracts';
+import { FACTOR_KINDS, type FactorKind, isOneOf, PATHS } from '@genkan/contracts';
 import { MethodAndUserIdPage } from '../pages/method-and-user-id.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';
@@ -30,7 +30,7 @@ export const chooseMethodAndUserId = stepAnswer('method-and-user-id', show, asyn
   return leadOn(await identity.chooseMethodAndUserId(visit.session, input));
 });
 
-function postedMethod(visit: Visit): Method | null {
+function postedMethod(visit: Visit): FactorKind | null {
   const method = visit.field('method');
-  return method === 'otp' || method === 'passkey' ? method : null;
+  return isOneOf(FACTOR_KINDS, method) ? method : null;
 }

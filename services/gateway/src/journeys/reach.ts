@@ -1,6 +1,7 @@
 import { type FactorsOfAccount, PATHS } from '@genkan/contracts';
 import { PATH_OF_STEP } from '../domain/paths.ts';
 import type { Session } from '../domain/session.ts';
+import { journeyToAsk, journeyToEnrol } from './factors/index.ts';
 import { factorsOf } from './factors-of.ts';
 import type { Services } from './visit.ts';
 
@@ -34,7 +35,8 @@ export async function nextPage(services: Answering, session: Session): Promise<s
 }
 
 /** After the password: the second factor, or the set-up of one. */
-export function factorPages({ strongFactors }: FactorsOfAccount, session: Session): Reach {
-  if (strongFactors > 0) return [PATHS.otpChallenge];
-  return session.justCompleted ? [PATHS.done, PATHS.otpEnrol] : [PATHS.otpEnrol];
+export function factorPages({ devices, strongFactors }: FactorsOfAccount, session: Session): Reach {
+  if (strongFactors > 0) return [journeyToAsk(devices).paths.challenge];
+  const { enrol } = journeyToEnrol().paths;
+  return session.justCompleted ? [PATHS.done, enrol] : [enrol];
 }

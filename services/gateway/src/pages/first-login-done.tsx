@@ -1,4 +1,4 @@
-import type { Method } from '@genkan/contracts';
+import { FACTOR_KINDS, isOneOf } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import { ButtonLink } from './components/button-link.tsx';
 import { Form } from './components/form.tsx';
@@ -12,7 +12,7 @@ type FirstLoginDoneProps = {
   frame: Frame;
   /** The ID that works from now on. */
   userId: string;
-  method: Method;
+  method: string | null;
 };
 
 /** F8: log out and in again as the manual tells, or go straight on, which is the better way. */
@@ -25,7 +25,7 @@ export function FirstLoginDonePage({ frame, userId, method }: FirstLoginDoneProp
         <dt>{words.userId}</dt>
         <dd class="code">{userId}</dd>
         <dt>{words.method}</dt>
-        <dd>{text.method[method]}</dd>
+        <dd>{isOneOf(FACTOR_KINDS, method) ? text.method[method] : text.method.unknown}</dd>
       </dl>
       <Notice text={text} code={method === 'passkey' ? 'passkey-later' : undefined} />
       <div class="actions">

@@ -1,4 +1,4 @@
-import { type Method, TYPED_LIMITS } from '@genkan/contracts';
+import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import type { Text } from '../text/text.ts';
 import { AppList } from './components/app-list.tsx';
@@ -12,7 +12,7 @@ import type { Asking } from './frame.ts';
 
 type MethodAndUserIdProps = Asking & {
   /** The draft, or what was typed; the user ID that works now where there is neither. */
-  typed: { method: Method | null; userId: string };
+  typed: { method: string | null; userId: string };
 };
 
 /** F5. Posts `method` (`otp`, `passkey`), `userId`. */

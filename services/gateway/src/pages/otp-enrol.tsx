@@ -1,4 +1,4 @@
-import { type Method, TYPED_LIMITS } from '@genkan/contracts';
+import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import type { Text } from '../text/text.ts';
 import { AppList } from './components/app-list.tsx';
@@ -16,7 +16,7 @@ type OtpEnrolProps = Asking & {
   /** Base32 without padding; shown in groups of four. */
   secret: string;
   /** What the member chose at F5; who chose passkeys is told that they come later. */
-  method: Method;
+  chosen: string | null;
   /** `deviceName` null: not typed yet, the manual's suggestion stands there. */
   typed: { otp: string; deviceName: string | null };
 };
@@ -25,7 +25,7 @@ type OtpEnrolProps = Asking & {
 export function OtpEnrolPage(props: OtpEnrolProps): VNode {
   const { frame, form, errors, pendingId } = props;
   const { text } = frame;
-  const first = errors.length === 0 && props.method === 'passkey' ? 'passkey-later' : undefined;
+  const first = errors.length === 0 && props.chosen === 'passkey' ? 'passkey-later' : undefined;
   return (
     <StepForm
       frame={frame}

@@ -8,14 +8,14 @@ import { createComposeMail } from './compose-mail.ts';
 
 const society = {
   name: 'サンプル健康保険組合',
-  portal: 'けんぽ玄関',
-  helpdeskTel: '0120-000-000',
-  helpdeskHours: '平日 9:00〜17:00',
-  portalUrl: 'https://portal.example.jp/',
+  portalName: 'けんぽ玄関',
+  tel: '0120-000-000',
+  hours: '平日 9:00〜17:00',
 };
 const composeMail = createComposeMail({
   kinds: NOTICES,
-  societies: { ja: society, en: { ...society, helpdeskHours: 'Weekdays 9:00–17:00' } },
+  societies: { ja: society, en: { ...society, hours: 'Weekdays 9:00–17:00' } },
+  portalUrl: 'https://portal.example.jp',
 });
 const now = new Date('2026-04-01T00:20:00Z');
 const to: Addressee = { email: 'hanako@example.jp', name: '見本 花子', locale: 'ja' };

@@ -1,4 +1,5 @@
-import type { MailText, Society } from '../text/mail-text.ts';
+import type { Society } from '@genkan/kernel';
+import type { MailText } from '../text/mail-text.ts';
 import { type Html, html } from './html.ts';
 import { ACCENT, BRAND, FLOOR, FLOOR_SOFT, INK, SOFT, type } from './look.ts';
 import { paragraph, section } from './rows.ts';
@@ -44,11 +45,11 @@ export function frame({ text, society, title, preheader, trouble }: Frame, rows:
 `.markup;
 }
 
-function letterhead({ name, portal }: Society): Html {
+function letterhead({ name, portalName }: Society): Html {
   return html`<tr>
               <td class="g-pad" style="padding:24px 40px 16px;">
                 <p class="g-soft" style="margin:0;${type({ size: 14, line: 20, colour: SOFT })}">${name}</p>
-                <p class="g-ink" style="margin:0;${type({ size: 20, line: 28, colour: INK, bold: true })}letter-spacing:1px;">${portal}</p>
+                <p class="g-ink" style="margin:0;${type({ size: 20, line: 28, colour: INK, bold: true })}letter-spacing:1px;">${portalName}</p>
               </td>
             </tr>`;
 }
@@ -69,12 +70,12 @@ function ribbon(): Html {
 
 function floor(text: MailText, society: Society, trouble: readonly string[]): Html {
   const small = html`${type({ size: 16, line: 27, colour: FLOOR_SOFT })}`;
-  const number = html`<a href="${telephoneLink(society.helpdeskTel)}" style="color:#ffffff;text-decoration:none;">${society.helpdeskTel}</a>`;
+  const number = html`<a href="${telephoneLink(society.tel)}" style="color:#ffffff;text-decoration:none;">${society.tel}</a>`;
   return html`<tr>
               <td class="g-pad g-floor" bgcolor="${FLOOR}" style="padding:28px 40px 32px;background-color:${FLOOR};">
                 <p style="margin:0;${type({ size: 17, line: 28, colour: '#ffffff', bold: true })}">${text.help.title}</p>
                 <p style="margin:0;${type({ size: 28, line: 44, colour: '#ffffff', bold: true })}">${number}</p>
-                <p style="margin:0;${small}">${text.help.desk(society.name)}<br>${society.helpdeskHours}</p>
+                <p style="margin:0;${small}">${text.help.desk(society.name)}<br>${society.hours}</p>
                 <p style="margin:20px 0 0;${small}">${[...trouble, text.sendOnly].join(text.joint)}</p>
               </td>
             </tr>`;

@@ -1,4 +1,5 @@
-import type { MailText, Society } from '../text/mail-text.ts';
+import type { Society } from '@genkan/kernel';
+import type { MailText } from '../text/mail-text.ts';
 
 export type PlainFrame = { text: MailText; society: Society; trouble: readonly string[] };
 
@@ -7,9 +8,9 @@ export function plainFrame({ text, society, trouble }: PlainFrame, paragraphs: r
   const safety = [`■ ${text.safety.title}`, ...text.safety.lines];
   const help = [
     `■ ${text.help.title}`,
-    `${text.help.phone}${text.gap.slice(0, 1)}${society.helpdeskTel}`,
+    `${text.help.phone}${text.gap.slice(0, 1)}${society.tel}`,
     text.help.desk(society.name),
-    society.helpdeskHours,
+    society.hours,
   ];
   const farewell = [...trouble.slice(0, -1), [trouble.at(-1) ?? '', text.sendOnly].join(text.joint)];
   return `${[...paragraphs, safety, help, farewell].map((lines) => lines.join('\n')).join('\n\n')}\n`;

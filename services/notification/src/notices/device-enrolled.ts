@@ -49,7 +49,7 @@ function writeHtml(page: Page): string {
     trouble: words.trouble,
   };
   return frame(surroundings, [
-    opening(breakable(words.title), [text.greeting(name), words.intro(society.portal).join(text.joint)]),
+    opening(breakable(words.title), [text.greeting(name), words.intro(society.portalName).join(text.joint)]),
     entryBox(entriesOf(page).map(({ label, value }) => ({ label, value: html`${value}` }))),
     note(words.ifYou.join(text.joint)),
     section(words.ifNotYou.title, [paragraph(words.ifNotYou.lines.join(text.joint), 0)]),
@@ -60,7 +60,7 @@ function writeText(page: Page): string {
   const { words, text, society, name } = page;
   return plainFrame({ text, society, trouble: words.trouble }, [
     [text.greeting(name)],
-    [...words.intro(society.portal)],
+    [...words.intro(society.portalName)],
     plainEntries(text, entriesOf(page)),
     [...words.ifYou],
     [`■ ${words.ifNotYou.title}`, ...words.ifNotYou.lines],

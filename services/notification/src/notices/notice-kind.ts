@@ -1,9 +1,10 @@
 import type { AnyEvent, DataOf, InputOf, Locale, noticeRoutes, OutputOf } from '@genkan/contracts';
+import type { Society } from '@genkan/kernel';
 import type { z } from 'zod';
 import type { Mail } from '../domain/mail.ts';
 import type { Notice, NoticeContent } from '../domain/notice.ts';
 import type { ReadySlip, SlipAnswer } from '../domain/slip.ts';
-import type { MailText, Society } from '../text/mail-text.ts';
+import type { MailText } from '../text/mail-text.ts';
 import type { SecurityRule } from './security-rules.ts';
 
 /**
@@ -49,6 +50,8 @@ export type MailPage<Content, Enclosed, Words> = {
   words: Words;
   text: MailText;
   society: Society;
+  /** Leads to pages in that language. */
+  portalUrl: string;
   /** The reader's. */
   name: string;
   content: Content;

@@ -34,7 +34,7 @@ export const temporaryCredential: NoticeKind<Content, Credential, CredentialWord
   }),
 };
 
-function writeHtml({ words, text, society, name, enclosed }: Page): string {
+function writeHtml({ words, text, society, portalUrl, name, enclosed }: Page): string {
   const { userId, password, expiresAt } = enclosed;
   const grouped = new Html(groupByFour(password.reveal()).join('&nbsp;'));
   const entries = [
@@ -50,15 +50,15 @@ function writeHtml({ words, text, society, name, enclosed }: Page): string {
     trouble: words.trouble,
   };
   return frame(surroundings, [
-    opening(breakable(words.title), [text.greeting(name), words.intro(society.portal).join(text.joint)]),
+    opening(breakable(words.title), [text.greeting(name), words.intro(society.portalName).join(text.joint)]),
     entryBox(entries),
     note(words.hints.join(text.joint)),
-    button({ label: words.openSignIn, hint: words.addressHint, url: society.portalUrl }),
+    button({ label: words.openSignIn, hint: words.addressHint, url: portalUrl }),
     section(words.stepsTitle, [paragraph(words.stepsIntro.join(text.joint), 8), numberedSteps(words.steps)]),
   ]);
 }
 
-function writeText({ words, text, society, name, enclosed }: Page): string {
+function writeText({ words, text, society, portalUrl, name, enclosed }: Page): string {
   const entries = plainEntries(text, [
     { label: words.userId, value: enclosed.userId },
     { label: words.password, value: groupByFour(enclosed.password.reveal()).join(' ') },
@@ -66,10 +66,10 @@ function writeText({ words, text, society, name, enclosed }: Page): string {
   ]);
   return plainFrame({ text, society, trouble: words.trouble }, [
     [text.greeting(name)],
-    [...words.intro(society.portal)],
+    [...words.intro(society.portalName)],
     entries,
     [...words.hints],
-    [`▼ ${words.signInPage}`, society.portalUrl],
+    [`▼ ${words.signInPage}`, portalUrl],
     [`■ ${words.stepsTitle}`, ...words.stepsIntro],
     words.steps.map((step, index) => `  ${index + 1}. ${step}`),
   ]);

@@ -1,15 +1,6 @@
 import type { Locale } from '@genkan/contracts';
 import { dayInEnglish, dayInJapanese, momentInEnglish, momentInJapanese } from './japan-time.ts';
 
-/** Who writes: what the sentences of every mail are filled with. */
-export type Society = {
-  name: string;
-  portal: string;
-  helpdeskTel: string;
-  helpdeskHours: string;
-  portalUrl: string;
-};
-
 /** What all our mails say, whatever they tell, in one language; a missing sentence does not compile. */
 export type MailText = {
   lang: Locale;

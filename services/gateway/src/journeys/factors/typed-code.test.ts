@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@genkan/contracts';
 import { expect, test } from '@jest/globals';
-import { fieldErrorFor } from '../text/field-errors.ts';
-import { textIn } from '../text/text.ts';
+import { fieldErrorFor } from '../../text/field-errors.ts';
+import { textIn } from '../../text/text.ts';
 import { keptCode } from './typed-code.ts';
 
 const errorsOf = (...codes: ProblemCode[]) =>

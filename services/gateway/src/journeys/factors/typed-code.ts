@@ -1,5 +1,5 @@
 import { canonicalOtp } from '@genkan/kernel';
-import type { FieldError } from '../text/field-error.ts';
+import type { FieldError } from '../../text/field-error.ts';
 
 /** Not six digits: a slip of the finger, and no guess. */
 export const isMalformedCode = (typed: string): boolean => !/^\d{6}$/.test(canonicalOtp(typed));

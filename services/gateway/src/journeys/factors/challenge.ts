@@ -1,0 +1,66 @@
+import { isProblem, PATHS, problem } from '@genkan/contracts';
+import { type Answer, page, redirect } from '../../domain/answer.ts';
+import { raisedToFull } from '../../domain/session.ts';
+import type { FieldError } from '../../text/field-error.ts';
+import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
+import { factorsOf } from '../factors-of.ts';
+import { lockedAnswer } from '../locked.ts';
+import { noticeOf } from '../notices.ts';
+import { nextPage } from '../reach.ts';
+import type { MemberJourney, MemberVisit, Services } from '../visit.ts';
+import type { FactorJourney } from './factor-journey.ts';
+import { byLastUse } from './index.ts';
+
+/** L1: the question for a device of this kind. */
+export const showChallenge =
+  (factor: FactorJourney): MemberJourney =>
+  (services, visit) =>
+    challengePage({ services, visit, factor }, []);
+
+/** L1, O4: a right answer raises the session; a slip is told before a guess is spent on it. */
+export const verifyChallenge =
+  (factor: FactorJourney): MemberJourney =>
+  async (services, visit) => {
+    const asked = { services, visit, factor };
+    const { answer, slips } = factor.readAnswer(visit);
+    const [missing] = missingDevice(visit);
+    if (missing) return challengePage(asked, [missing]);
+    if (slips.length > 0) return challengePage(asked, slips);
+    try {
+      const deviceId = visit.field('device');
+      const { amr, factors } = await services.mfa.verifyChallenge(visit.session, { deviceId, answer });
+      const session = raisedToFull(visit.session, { amr, now: services.clock.now(), random: services.random });
+      if (factors) services.knownFactors.learn(session, factors);
+      return redirect(PATHS.home, { kind: 'open', session });
+    } catch (error) {
+      return explain(asked, error);
+    }
+  };
+
+type Asked = { services: Services; visit: MemberVisit; factor: FactorJourney };
+
+function missingDevice({ frame: { text }, field }: MemberVisit): FieldError[] {
+  return field('device') === '' ? [missingFieldError(text, 'device')] : [];
+}
+
+async function explain(asked: Asked, error: unknown): Promise<Answer> {
+  const { services, visit, factor } = asked;
+  if (isProblem(error, 'factor-missing')) return redirect(await nextPage(services, visit.session));
+  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
+  const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
+  if (!fieldError) throw error;
+  return challengePage(asked, [fieldError]);
+}
+
+/** The question; whoever has no device yet is led on. */
+async function challengePage(asked: Asked, errors: readonly FieldError[]): Promise<Answer> {
+  const { services, visit, factor } = asked;
+  const { devices, strongFactors } = await factorsOf(services, visit.session);
+  if (strongFactors === 0) return redirect(await nextPage(services, visit.session));
+  const ofKind = devices.filter(({ kind }) => kind === factor.kind);
+  // Of kinds that only a newer gateway has pages for: a sentence that says so, and no form that cannot work.
+  if (ofKind.length === 0) throw problem('device-unknown');
+  const lastUsed = ofKind.toSorted(byLastUse)[0]?.id ?? null;
+  const shown = { devices: ofKind, lastUsed, now: services.clock.now(), errors, banner: noticeOf(visit) };
+  return page(factor.challengePage(visit, shown), errors.length > 0 ? 422 : 200);
+}

@@ -1,0 +1,43 @@
+import type { Device, FactorKind, PartOfKind } from '@genkan/contracts';
+import type { LockedLane } from '../../pages/locked.tsx';
+import type { FieldError } from '../../text/field-error.ts';
+import type { NoticeCode } from '../../text/notices.ja.ts';
+import type { MemberVisit } from '../visit.ts';
+
+/** An enrolment that was begun: what mfa gave for this kind's page. */
+export type Begun = { readonly pendingId: string; readonly shown: PartOfKind };
+
+export type EnrolmentShown = {
+  readonly begun: Begun;
+  /** The kind that the member chose at F5; null where it is not known. */
+  readonly chosen: string | null;
+  readonly errors: readonly FieldError[];
+  readonly banner: NoticeCode | undefined;
+};
+
+export type ChallengeShown = {
+  /** The member's devices of this kind. */
+  readonly devices: readonly Device[];
+  /** Id of the one that signed in last; null where none has. */
+  readonly lastUsed: string | null;
+  readonly now: Date;
+  readonly errors: readonly FieldError[];
+  readonly banner: NoticeCode | undefined;
+};
+
+/** What was posted, as mfa takes it; `slips` are told before anything is asked. */
+export type Read = { readonly answer: PartOfKind; readonly slips: readonly FieldError[] };
+
+/**
+ * What the set-up and the question of one kind of factor are made of. Who may come, in which order things happen
+ * and where they lead is the same for all kinds.
+ */
+export type FactorJourney = {
+  readonly kind: FactorKind;
+  readonly paths: { readonly enrol: string; readonly challenge: string };
+  /** What the locked page says was tried too often. */
+  readonly lane: LockedLane;
+  readAnswer(visit: MemberVisit): Read;
+  enrolPage(visit: MemberVisit, shown: EnrolmentShown): string;
+  challengePage(visit: MemberVisit, shown: ChallengeShown): string;
+};

@@ -1,0 +1,75 @@
+import { PATHS } from '@genkan/contracts';
+import { z } from 'zod';
+import { OtpChallengePage } from '../../pages/otp-challenge.tsx';
+import { OtpEnrolPage } from '../../pages/otp-enrol.tsx';
+import { renderPage } from '../../pages/render-page.ts';
+import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
+import type { MemberVisit } from '../visit.ts';
+import type { ChallengeShown, EnrolmentShown, FactorJourney, Read } from './factor-journey.ts';
+import { isMalformedCode, keptCode } from './typed-code.ts';
+
+const STEP_SECONDS = 30;
+
+/** What mfa gives for the page: the key in Base32 and the Key URI of it. */
+const shownForEnrolment = z.object({ secret: z.string(), otpauthUri: z.string() });
+
+/** O1–O4, L1: an authenticator app. */
+export const otp: FactorJourney = {
+  kind: 'otp',
+  paths: { enrol: PATHS.otpEnrol, challenge: PATHS.otpChallenge },
+  lane: 'otp',
+  readAnswer,
+  enrolPage,
+  challengePage,
+};
+
+/** Not six digits: told before a guess is spent on it. */
+function readAnswer({ frame: { text }, field }: MemberVisit): Read {
+  const code = field('otp');
+  const answer = { code };
+  if (code.trim() === '') return { answer, slips: [missingFieldError(text, 'otp')] };
+  const slip = isMalformedCode(code) ? fieldErrorFor(text, { code: 'code-malformed', params: {} }) : null;
+  return { answer, slips: slip ? [slip] : [] };
+}
+
+function enrolPage({ frame, form, field }: MemberVisit, shown: EnrolmentShown): string {
+  const { begun, chosen, errors, banner } = shown;
+  const { secret, otpauthUri } = shownForEnrolment.parse(begun.shown);
+  return renderPage(
+    OtpEnrolPage({
+      frame,
+      form: form(PATHS.otpEnrol),
+      pendingId: begun.pendingId,
+      otpauthUri,
+      secret,
+      chosen,
+      typed: {
+        otp: keptCode(field('otp'), errors),
+        deviceName: errors.length > 0 ? field('deviceName') : null,
+      },
+      errors,
+      notice: banner,
+    }),
+  );
+}
+
+function challengePage({ frame, form, field }: MemberVisit, shown: ChallengeShown): string {
+  const { devices, lastUsed, now, errors, banner } = shown;
+  return renderPage(
+    OtpChallengePage({
+      frame,
+      form: form(PATHS.otpChallenge),
+      devices,
+      lastUsedId: devices.length > 1 ? lastUsed : null,
+      typed: { device: field('device') || lastUsed, otp: keptCode(field('otp'), errors) },
+      secondsLeft: secondsLeft(now),
+      errors,
+      notice: banner,
+    }),
+  );
+}
+
+/** Until the code changes, by our clock: 1 to 30. */
+function secondsLeft(now: Date): number {
+  return STEP_SECONDS - (Math.floor(now.getTime() / 1000) % STEP_SECONDS);
+}
