@@ -1,7 +1,9 @@
 import { PROBLEMS } from '@genkan/contracts';
+import type { Audit } from '@genkan/kernel';
 import { tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
+  createAudit,
   createInternalApp,
   createSweeper,
   createVerifier,
@@ -16,7 +18,6 @@ import { type MfaPorts, mfaHandlers } from './http/routes.ts';
 import { factorDocuments } from './stores/factor-document.ts';
 import { createFactorStore } from './stores/factor-store.ts';
 import { createThrottleStore, throttleDocuments } from './stores/throttle-store.ts';
-import type { Audit } from './use-cases/audited.ts';
 
 const SWEEP_SECONDS = 300;
 
@@ -25,8 +26,8 @@ export function wireMfa(settings: MfaSettings, kit: Kit): Wired {
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
   const collections = openCollections(mongo);
   const kinds = createFactors({ ...kit, issuer: settings.OTP_ISSUER });
-  const audit: Audit = (record) => kit.log.info(record, 'second factor');
-  const { ports, stores } = assembleMfa(settings, { ...kit, audit }, { collections, kinds });
+  const ambient = { ...kit, audit: createAudit(kit) };
+  const { ports, stores } = assembleMfa(settings, ambient, { collections, kinds });
   const facts = tellFacts({ settings, kit, aggregates: [collections.factors] });
   const sweeps = [{ collection: throttleDocuments.name, sweep: stores.throttles.sweep }];
   const sweeper = createSweeper({ ...kit, sweeps, everySeconds: SWEEP_SECONDS });

@@ -1,9 +1,8 @@
-import { parseKeyring, systemRandom } from '@genkan/kernel';
+import { type Audit, parseKeyring, systemRandom } from '@genkan/kernel';
 import { fakeClock, recordingStore } from '@genkan/testkit';
 import type { Factor } from '../domain/factor.ts';
 import type { Session } from '../domain/session.ts';
 import { createFactors } from '../factors/index.ts';
-import type { FactorRecord } from '../use-cases/audited.ts';
 import { confirmEnrolment } from '../use-cases/confirm-enrolment.ts';
 import { startEnrolment } from '../use-cases/start-enrolment.ts';
 import { verifyChallenge } from '../use-cases/verify-challenge.ts';
@@ -25,8 +24,9 @@ export function mfaStory(...more: Factor[]) {
   const clock = fakeClock(START);
   const store = recordingStore();
   const collections = openCollections(store);
-  const records: FactorRecord[] = [];
-  const ambient = { clock, random: systemRandom, audit: (record: FactorRecord) => void records.push(record) };
+  const records: Parameters<Audit>[0][] = [];
+  const audit: Audit = (record) => void records.push(record);
+  const ambient = { clock, random: systemRandom, audit };
   /** Another process on the same collections, which knows these kinds. */
   const processOf = (kinds: readonly Factor[]) => assembleMfa(SETTINGS, ambient, { collections, kinds });
   const builtIn = createFactors({ ...ambient, issuer: '新KOSMO' });

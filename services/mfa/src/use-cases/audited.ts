@@ -1,35 +1,25 @@
 import { isProblem } from '@genkan/contracts';
+import type { Audit } from '@genkan/kernel';
 import type { Session } from '../domain/session.ts';
-
-/** An attempt at a factor: who, with which device, in which session, and what came of it. */
-export type FactorRecord = {
-  route: string;
-  accountId: string;
-  /** Of the session. */
-  handle: string;
-  deviceId: string;
-  /** Of the device; undefined where the attempt ended before there was one. */
-  kind: string | undefined;
-  /** `passed`, a problem's code, or `failed`. */
-  outcome: string;
-};
-
-export type Audit = (record: FactorRecord) => void;
 
 type About = { route: string; session: Session; deviceId: string };
 
-/** One record per attempt. The action says of which kind the device is, as soon as it knows. */
+/**
+ * One record per attempt at a factor: who, with which device, in which session, and what came of it. The action says
+ * of which kind the device is, as soon as it knows.
+ */
 export async function audited<T>(
   audit: Audit,
   { route, session, deviceId }: About,
   action: (ofKind: (kind: string) => void) => Promise<T>,
 ): Promise<T> {
-  let kind: string | undefined;
+  const { accountId, sid: handle } = session;
+  let known: { factor?: string } = {};
   const tell = (outcome: string) =>
-    audit({ route, accountId: session.accountId, handle: session.sid, deviceId, kind, outcome });
+    audit({ action: 'second factor', route, accountId, handle, deviceId, ...known, outcome });
   try {
-    const result = await action((known) => {
-      kind = known;
+    const result = await action((factor) => {
+      known = { factor };
     });
     tell('passed');
     return result;

@@ -1,10 +1,10 @@
 import { type InputOf, mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
-import { type Clock, type DeviceName, readDeviceName } from '@genkan/kernel';
+import { type Audit, type Clock, type DeviceName, readDeviceName } from '@genkan/kernel';
 import type { Account, Device, Pending } from '../domain/account.ts';
 import { type Factor, factorOf } from '../domain/factor.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
-import { type Audit, audited } from './audited.ts';
+import { audited } from './audited.ts';
 import { readAnswer } from './device-to-ask.ts';
 import { toListed } from './list-devices.ts';
 import { spendAttempt, type Throttles } from './spend-attempt.ts';

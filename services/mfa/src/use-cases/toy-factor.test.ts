@@ -51,7 +51,7 @@ describe('a kind that is added by one file and one line', () => {
       type: 'mfa.device-enrolled.v1',
       data: { deviceId: toyId, kind: 'toy-key', strongFactors: 2 },
     });
-    expect(records.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+    expect(records.map(({ factor, outcome }) => [factor, outcome])).toEqual([
       ['otp', 'passed'],
       ['toy-key', 'passed'],
     ]);
@@ -93,14 +93,14 @@ describe('a kind that is added by one file and one line', () => {
   });
 
   test('of fifty answers at once one passes, and no attempt is spent', async () => {
-    const { enrolToy, enrol, ask, answer, ports } = toyStory();
+    const { enrolToy, enrol, ask, answer, ports, clock } = toyStory();
     await enrol();
     const { toyId, key } = await enrolToy();
     const response = toyResponse(key, await ask(toyId));
     const unthrottled = {
       ...ports,
       throttles: {
-        reserve: async () => ({ granted: true as const, id: 'none', left: 4 }),
+        reserve: async () => ({ granted: true as const, id: 'none', until: clock.now(), left: 4 }),
         release: async () => {},
       },
     };

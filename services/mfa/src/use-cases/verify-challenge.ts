@@ -1,8 +1,9 @@
 import { type InputOf, mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
+import type { Audit } from '@genkan/kernel';
 import type { Account, Device } from '../domain/account.ts';
 import type { CredentialChange, Factor } from '../domain/factor.ts';
 import type { Session } from '../domain/session.ts';
-import { type Audit, audited } from './audited.ts';
+import { audited } from './audited.ts';
 import { deviceToAsk, readAnswer } from './device-to-ask.ts';
 import { toListed } from './list-devices.ts';
 import { spendAttempt, type Throttles } from './spend-attempt.ts';
