@@ -21,7 +21,7 @@ const TELL_EVERY_MILLISECONDS = 10_000;
 /** Commands need no build: what they import of our libraries is the source (docs/adr/0005). */
 const FROM_SOURCE = '--conditions=genkan-source';
 
-/** These end a system or explain themselves: they take the packages as they are. */
+/** `stop` and `--help` must work at any time: nothing is installed for them that is only out of date. */
 const takesPackagesAsTheyAre = command === 'stop' || commandArguments.includes('--help');
 
 /** Why packages are to be installed first, or undefined. */
@@ -37,7 +37,7 @@ function findReasonToInstall() {
   );
 }
 
-/** The npm and Node that this project did not install: `npm ci` removes node_modules while it runs. */
+/** PATH without our own node_modules: `npm ci` removes it while npm and Node run. */
 function outsidePath() {
   const places = (process.env.PATH ?? '').split(path.delimiter);
   return places.filter((place) => !place.startsWith(path.join(root, 'node_modules'))).join(path.delimiter);
@@ -63,7 +63,7 @@ function fail(message) {
   return 1;
 }
 
-/** npm shows its progress to terminals alone; logs of pipelines get a line now and then. */
+/** npm shows its progress on terminals only; the log of a pipeline gets a line now and then. */
 function tellThatItGoesOn() {
   if (process.stdout.isTTY) return () => undefined;
   const start = performance.now();

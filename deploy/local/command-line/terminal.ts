@@ -11,6 +11,6 @@ export function progressLine(name: string, text: string): string {
 }
 
 /** Seconds since `start` (of `performance.now()`), with one decimal: `3.1 s`. */
-export function sinceSeconds(start: number): string {
+export function secondsSince(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }

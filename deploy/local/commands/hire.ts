@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { readNumber, runCommand } from '../command-line/command.ts';
-import { Fault } from '../command-line/fault.ts';
 import { dataFolder } from '../data-folder/data-folder.ts';
 import { readRunFile } from '../data-folder/run-file.ts';
-import { HIRE_TOPIC, type Hire, makeHire, newEventId, personKey } from '../hire/hire-event.ts';
+import { makeContent, readContent } from '../hire/hire-content.ts';
+import { HIRE_TOPIC, newEventId } from '../hire/hire-event.ts';
 import { publishHire } from '../hire/publish-hire.ts';
 import { PARTITIONS } from '../kafka/topics.ts';
 
@@ -46,11 +45,15 @@ const options = {
   data: text,
 } as const;
 
-type Flags = { [K in keyof typeof options]?: string };
-
 await runCommand({ usage, options }, async (flags) => {
   const brokers = flags.brokers?.split(',') ?? readRunFile(dataFolder(flags.data)).kafka.brokers;
-  const content = flags.json === undefined ? fromWishes(flags) : fromFile(flags.json);
+  const wishes = {
+    ...flags,
+    birthDate: flags['birth-date'],
+    employeeNumber: flags['employee-number'],
+    hiredOn: flags['hired-on'],
+  };
+  const content = flags.json === undefined ? makeContent(wishes, new Date()) : readContent(flags.json);
   const eventId = flags['event-id'] ?? newEventId();
   const times = readNumber('--times', flags.times, { min: 1, max: 10_000 }) ?? 1;
   const partition = readNumber('--partition', flags.partition, { min: 0, max: PARTITIONS - 1 });
@@ -68,70 +71,3 @@ await runCommand({ usage, options }, async (flags) => {
   );
   return 0;
 });
-
-interface Content {
-  employer: string;
-  key: string;
-  value: string;
-  summary: string;
-}
-
-function fromWishes(flags: Flags): Content {
-  const hire = makeHire(
-    {
-      ...flags,
-      birthDate: flags['birth-date'],
-      employeeNumber: flags['employee-number'],
-      hiredOn: flags['hired-on'],
-    },
-    new Date(),
-  );
-  return {
-    employer: hire.employer,
-    key: personKey(hire.employer, hire.employeeNumber),
-    value: JSON.stringify(hire),
-    summary: describeHire(hire),
-  };
-}
-
-function describeHire(hire: Hire): string {
-  const lines = [
-    ['name', `${hire.name.family} ${hire.name.given}`],
-    ['birth date', hire.birthDate],
-    ['email', hire.email ?? '(none)'],
-    ['employer', hire.employer],
-    ['employee number', hire.employeeNumber],
-    ['hired on', hire.hiredOn],
-    ['locale', hire.locale],
-  ];
-  return lines.map(([name = '', value = '']) => `  ${name.padEnd(17)}${value}`).join('\n');
-}
-
-/** The file may hold anything, broken JSON too: what a careless HR system sends is worth a try. */
-function fromFile(file: string): Content {
-  const value = readText(file);
-  const { employer, employeeNumber } = readPerson(value);
-  return {
-    employer,
-    key: personKey(employer, employeeNumber),
-    value,
-    summary: `  content          ${file}, as it stands`,
-  };
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Fault(`--json: ${file} cannot be read.`);
-  }
-}
-
-function readPerson(value: string): { employer: string; employeeNumber: string } {
-  try {
-    const { employer, employeeNumber } = (JSON.parse(value) ?? {}) as Partial<Hire>;
-    return { employer: String(employer ?? 'unknown'), employeeNumber: String(employeeNumber ?? 'unknown') };
-  } catch {
-    return { employer: 'unknown', employeeNumber: 'unknown' };
-  }
-}

@@ -31,7 +31,7 @@ export function dataFolder(given?: string): DataFolder {
   };
 }
 
-/** Creates the folders; keys are nobody else's business. */
+/** Creates the folders; that of the keys is for their owner alone. */
 export function createDataFolder(data: DataFolder): void {
   for (const folder of [data.path, data.logs, data.mails]) mkdirSync(folder, { recursive: true });
   mkdirSync(data.keys, { recursive: true, mode: 0o700 });

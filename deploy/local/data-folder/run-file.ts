@@ -30,7 +30,7 @@ export interface RunFile {
   control: { url: string; token: string };
 }
 
-/** Writes whole or not at all; the file holds the control token, so it is the owner's alone. */
+/** Replaces the file in one step. It holds the control token, so only its owner may read it. */
 export function writeRunFile(data: DataFolder, run: RunFile): void {
   const unfinished = `${data.runFile}.new`;
   writeFileSync(unfinished, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });

@@ -29,7 +29,7 @@ export function writeSupervisorFile(data: DataFolder, childPids: readonly number
   writeFileSync(data.supervisorFile, `${JSON.stringify(file)}\n`);
 }
 
-/** Ends what a supervisor left behind that was killed itself. Returns how many processes that were. */
+/** Ends the processes that a killed supervisor left behind. Returns how many there were. */
 export function endLeftovers(data: DataFolder): number {
   const leftovers = (readSupervisorFile(data)?.children ?? []).filter(isAlive);
   for (const { pid } of leftovers) process.kill(-pid, 'SIGKILL');

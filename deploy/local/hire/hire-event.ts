@@ -5,7 +5,7 @@ import { SAMPLE_SOCIETY } from '../settings/sample-society.ts';
 /** The topic on which the HR system announces its hires. */
 export const HIRE_TOPIC = 'hr.employees.v1';
 
-/** What may be said about a hire; what is left out is made up. */
+/** What somebody wants a hire to be like; what is left out is made up. */
 export interface HireWishes {
   name?: string | undefined;
   email?: string | undefined;
@@ -106,7 +106,7 @@ function readPastDate(flag: string, value: string | undefined, now: Date): strin
   return date;
 }
 
-/** An empty address is a wish too: nobody's mail. */
+/** An empty address means a person without one. */
 function readEmail(value: string | undefined): string | null | undefined {
   if (value === undefined) return undefined;
   if (value === '') return null;

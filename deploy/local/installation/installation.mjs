@@ -7,7 +7,7 @@ import path from 'node:path';
 
 const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 
-/** Written after an installation that succeeded: what npm left out then is left out for good. */
+/** Written after an installation that succeeded: what npm left out of it is not asked for again. */
 const stampOf = (root) => path.join(root, 'node_modules', '.genkan-installed');
 const digestOf = (root) =>
   createHash('sha256')
@@ -27,7 +27,7 @@ export function findWhatIsMissing(root) {
     return "this project's Node 24 is missing";
 }
 
-/** Why the packages are to be installed anew, or undefined. Optional ones of other systems are rightly missing. */
+/** Why the packages are to be installed anew, or undefined. Optional ones of other systems may be missing. */
 export function findWhatIsStale(root) {
   if (existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === digestOf(root)) return;
   const installed = readPackages(path.join(root, 'node_modules', '.package-lock.json'));
@@ -42,7 +42,7 @@ export function findWhatIsStale(root) {
   if (stale) return `${stale[0].slice('node_modules/'.length)} differs from package-lock.json`;
 }
 
-/** A system that runs on these packages (its data folder), or undefined: they must not go while it does. */
+/** A system that runs on these packages (its data folder), or undefined: they must stay while it does. */
 export function findRunningSystem(root) {
   const home = path.join(root, '.genkan');
   const folders = existsSync(home) ? ['.', ...readdirSync(home)] : [];

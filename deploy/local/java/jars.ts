@@ -86,7 +86,7 @@ async function runMaven(target: string, say: Say): Promise<void> {
   }
 }
 
-/** The classes as they lie in the repository, or freshly compiled when somebody changed the sources. */
+/** The folder of the classes that come with the repository, or of freshly compiled ones if the sources were changed. */
 function provideClasses(jars: string): string {
   const sources = hashJavaSources();
   const shipped = path.join(folder, 'classes');
@@ -112,7 +112,7 @@ function listJavaSources(): string[] {
     .map((file) => path.join(sources, file));
 }
 
-/** What `java/classes/sources.sha256` must say while the shipped classes are those of the sources. */
+/** `classes/sources.sha256` holds the same hash as long as the shipped classes belong to the sources. */
 export function hashJavaSources(): string {
   const hash = createHash('sha256');
   for (const file of listJavaSources()) hash.update(readFileSync(file));

@@ -11,7 +11,7 @@ interface RequestQueue {
 
 mendTimer(createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as { prototype: RequestQueue });
 
-/** A quiet Kafka client for a short errand: 3 s to connect, 10 s for an answer. Disconnect what is made of it. */
+/** A Kafka client that logs nothing: 3 s to connect, 10 s for an answer. Disconnect what is made of it. */
 export function createKafka(brokers: readonly string[], clientId: string): Kafka {
   return new KafkaClient({
     clientId,

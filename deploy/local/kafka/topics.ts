@@ -45,7 +45,7 @@ export async function createMissingTopics(brokers: readonly string[]): Promise<v
   }
 }
 
-/** One send and one group join, so that no service meets "coordinator is loading" at its first use. */
+/** Sends once and joins a group once, so that no service meets "coordinator is loading" at its first use. */
 export async function warmUp(brokers: readonly string[]): Promise<void> {
   const kafka = createKafka(brokers, 'genkan-local');
   const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });

@@ -5,8 +5,7 @@ import { SERVICES, type ServiceName } from '../services/service-names.ts';
 /** The most processes per service that the port table has room for. */
 export const MAX_REPLICAS = 10;
 
-/** How many ports a system takes from its base on. */
-const BLOCK = 110;
+const PORTS_PER_SYSTEM = 110;
 const LAST_PORT = 65_535;
 
 /** Every port of one running system. */
@@ -79,15 +78,15 @@ export async function assertPortsFree(needed: readonly NeededPort[]): Promise<vo
 
 /** The first port from which a whole block (see {@link choosePorts}) is free; blocks of 200 are tried in turn. */
 export async function findFreeBase(from: number): Promise<number> {
-  for (let base = from; base < LAST_PORT - BLOCK; base += 200) {
-    const ports = Array.from({ length: BLOCK }, (_, index) => base + index);
+  for (let base = from; base < LAST_PORT - PORTS_PER_SYSTEM; base += 200) {
+    const ports = Array.from({ length: PORTS_PER_SYSTEM }, (_, index) => base + index);
     const free = await Promise.all(ports.map(isFree));
     if (free.every(Boolean)) return base;
   }
-  throw new Fault(`No ${BLOCK} free ports in a row were found from ${from} on.`);
+  throw new Fault(`No ${PORTS_PER_SYSTEM} free ports in a row were found from ${from} on.`);
 }
 
-/** Listening on `::` finds listeners of both address families. */
+/** Listening on `::` fails if anybody listens on IPv6 or IPv4. */
 async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '::')) ?? (await canListen(port, '0.0.0.0')) ?? false;
 }

@@ -14,7 +14,7 @@ export interface MailSummary {
 
 /** A mail in full. */
 export interface Mail extends MailSummary {
-  /** As sent but on one line each, by lower-case name. */
+  /** As sent, each on one line, by its name in lower case. */
   headers: Record<string, string>;
   text: string;
   html: string;

@@ -11,8 +11,8 @@ frame.addEventListener('load', fit);
 addEventListener('resize', fit);`;
 
 /**
- * What a page may do: one script of ours, and styles. It holds for the mail in the frame as well, which loads
- * nothing from anywhere and runs nothing, being sandboxed besides.
+ * What a page may do: one script of ours, and styles. The mail in the frame is bound by it too and so can load
+ * nothing; its sandbox lets it run nothing.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -44,7 +44,7 @@ export function renderList(mails: readonly MailSummary[]): string {
   return renderPage('Mailbox', `<h1>Mailbox</h1>${content}`, '<meta http-equiv="refresh" content="3">');
 }
 
-/** One mail: its HTML part where scripts and forms have no power, and its text with links that open. */
+/** One mail: its HTML in a frame without scripts and forms, and its text with links that open. */
 export function renderMail(mail: Mail): string {
   const facts = [
     ['From', mail.from],
@@ -67,7 +67,7 @@ export function renderMissing(): string {
 
 function renderHtmlPart(html: string): string {
   if (!html) return '';
-  // The same origin lets the page measure the frame; without allow-scripts nothing in it can use that.
+  // `allow-same-origin` lets the page measure the frame; without `allow-scripts` the mail cannot make use of it.
   const source = escapeHtml(`<base target="_blank">${html}`);
   return `<h2>HTML</h2><iframe title="HTML part of the mail" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" srcdoc="${source}"></iframe><script>${FIT}</script>`;
 }

@@ -5,7 +5,7 @@ import type { MailStore } from './mail-store.ts';
 
 const LARGEST_MAIL_BYTES = 10 * 1024 * 1024;
 
-/** An SMTP server that takes every mail and delivers none; faults are played at the end of DATA. */
+/** An SMTP server that takes every mail and delivers none; a fault that was set happens at the end of DATA. */
 export function createSmtpInbox(store: MailStore, faults: Faults): SMTPServer {
   const sockets = new Map<number, Socket>();
   const inbox = new SMTPServer({

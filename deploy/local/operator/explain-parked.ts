@@ -5,7 +5,7 @@ import { findReason } from './parked-reasons.ts';
 const SCHEMA = 'schema: ';
 const NOT_IN_TABLE = 'look at the log of the service, mend what it names, then replay';
 
-/** The codes of zod, for people; what a field wants is said besides where it is known. */
+/** What zod's codes mean. Where it is known what the field wants, that is said as well. */
 const RULES: Readonly<Record<string, string>> = {
   invalid_type: 'is missing or of another kind',
   invalid_format: 'is written in another form',
@@ -14,7 +14,7 @@ const RULES: Readonly<Record<string, string>> = {
   invalid_value: 'is none of the values allowed',
 };
 
-/** A parked event as far as its explanation depends on it. */
+/** What an explanation needs to know of a parked event. */
 export interface Unhandled {
   id: string;
   type: string;

@@ -16,7 +16,7 @@ export interface Container {
   isReady(): Promise<boolean>;
 }
 
-/** A container as a program: `docker run` stays in the foreground and hands signals on. */
+/** A container as a program: `docker run` stays in the foreground and passes signals on. */
 export function dockerProgram(context: StackContext, container: Container): Program {
   const id = createHash('sha256').update(context.data.path).digest('hex').slice(0, 8);
   const containerName = `genkan-${id}-${container.name}`;

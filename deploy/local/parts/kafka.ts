@@ -95,7 +95,7 @@ function writeProperties(context: StackContext): string {
   return file;
 }
 
-/** One node that is broker and controller, made small; short timeouts let it come back soon after a kill. */
+/** A small node, broker and controller in one; with short timeouts it is soon back after a kill. */
 function brokerProperties(ports: Ports, storage: string, host: string): [string, string][] {
   return [
     ['process.roles', 'broker,controller'],

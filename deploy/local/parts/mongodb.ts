@@ -10,7 +10,7 @@ import { givenPart } from './given.ts';
 import { answersMongodb } from './probes.ts';
 import { plainEnvironment, type StackContext, type StackPart } from './stack-part.ts';
 
-/** MongoDB: the URI given, an installed mongod, a container, or the stand-in, which says that it is one. */
+/** MongoDB: the URI given, an installed mongod, a container, or the stand-in, which the start names as one. */
 export async function chooseMongodb(context: StackContext): Promise<StackPart> {
   const { given, images } = context.settings;
   if (given.mongodb) return givenPart('mongodb', given.mongodb);

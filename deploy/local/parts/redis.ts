@@ -20,7 +20,7 @@ const PROGRAMS: Record<string, string> = {
 };
 
 /**
- * Sessions outlive a restart of Redis, not of the machine: to wait for the disk of a busy one would hold up
+ * Sessions survive a restart of Redis, but not of the machine: waiting for a busy disk (fsync) would delay
  * everybody's sign-in.
  */
 const APPEND_ONLY = ['--appendonly', 'yes', '--appendfsync', 'no'];

@@ -4,7 +4,7 @@ import type { Ports } from '../machine/ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Program } from '../supervisor/program.ts';
 
-/** How a part came to be here, in the order of choice. */
+/** Where a part comes from, in the order of choice. */
 export type StackPartKind = 'given' | 'installed' | 'docker' | 'embedded';
 
 /** A broker, store or mailbox that the services use. */

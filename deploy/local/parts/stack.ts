@@ -9,7 +9,7 @@ import type { StackContext, StackPart } from './stack-part.ts';
 /** The parts that the services stand on, by name. */
 export type Stack = Record<StackPart['name'], StackPart>;
 
-/** Decides how each part comes to be, those that are given first. One after the other: several may need the same download. */
+/** Decides where each part comes from. One after the other, since several may need the same download. */
 export async function chooseStack(context: Omit<StackContext, 'hasDocker'>): Promise<Stack> {
   const { kafka, mongodb, redis } = context.settings.given;
   await assertGivenAnswer(context.settings.given);

@@ -4,7 +4,7 @@ import { databaseUri } from '../parts/mongodb.ts';
 import { SAMPLE_SOCIETY } from '../settings/sample-society.ts';
 import { SERVICES, type ServiceName } from './service-names.ts';
 
-/** What the table of settings is made from. */
+/** What the settings of the services depend on. */
 export interface Surroundings {
   ports: Ports;
   replicas: number;
@@ -21,8 +21,7 @@ export function serviceEnvironment(
   return { ...sharedSettings(name, nth, around), ...ownSettings(name, around) };
 }
 
-/** `http://127.0.0.1:<port>` of one process. */
-export const baseUrl = (port: number): string => `http://127.0.0.1:${port}`;
+export const localUrl = (port: number): string => `http://127.0.0.1:${port}`;
 
 function sharedSettings(
   name: ServiceName,
@@ -79,7 +78,7 @@ function ownSettings(name: ServiceName, around: Surroundings): Record<string, st
       return {
         ...wordsForMembers,
         REDIS_URI: addresses.redis,
-        // Everything shares one machine here: a process that gets no turn for a second is no fault of Redis.
+        // On one busy machine a process may wait a second for the CPU; Redis is not to blame for that.
         REDIS_COMMAND_MS: '5000',
         IDENTITY_URLS: urlsOf('identity', around),
         MFA_URLS: urlsOf('mfa', around),
@@ -102,17 +101,16 @@ const wordsForMembers = {
 const portalOrigin = (ports: Ports): string => `http://localhost:${ports.portal}`;
 
 function urlsOf(name: ServiceName, { ports, replicas }: Surroundings): string {
-  return numbers(replicas)
-    .map((nth) => baseUrl(ports.service(name, nth).http))
+  return oneTo(replicas)
+    .map((nth) => localUrl(ports.service(name, nth).http))
     .join(',');
 }
 
-/** 1 … count. */
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+const oneTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 /** Every process of a system with so many of each service: `gateway-1`, `gateway-2`, `identity-1` … */
 export function listProcesses(replicas: number): { service: ServiceName; nth: number; name: string }[] {
   return SERVICES.flatMap((service) =>
-    numbers(replicas).map((nth) => ({ service, nth, name: `${service}-${nth}` })),
+    oneTo(replicas).map((nth) => ({ service, nth, name: `${service}-${nth}` })),
   );
 }

@@ -4,7 +4,7 @@ import type { DataFolder } from '../data-folder/data-folder.ts';
 import { root } from '../project-root.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Program } from '../supervisor/program.ts';
-import { baseUrl, listProcesses, type Surroundings, serviceEnvironment } from './service-environment.ts';
+import { listProcesses, localUrl, type Surroundings, serviceEnvironment } from './service-environment.ts';
 import { SERVICES, type ServiceName } from './service-names.ts';
 
 const TELEMETRY = path.join(root, 'libs/platform/dist/telemetry/start.js');
@@ -25,11 +25,11 @@ export function servicePrograms(
   assertKnownServices(Object.keys(settings.serviceEnvironment));
   return listProcesses(around.replicas).map(({ service, nth, name }) => {
     const { http, admin } = around.ports.service(service, nth);
-    const adminUrl = baseUrl(admin);
+    const adminUrl = localUrl(admin);
     return {
       name,
       service,
-      url: service === 'gateway' ? `http://localhost:${http}` : baseUrl(http),
+      url: service === 'gateway' ? `http://localhost:${http}` : localUrl(http),
       admin: adminUrl,
       command: process.execPath,
       args: [

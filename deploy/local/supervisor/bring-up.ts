@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { progressLine, type Say, sinceSeconds } from '../command-line/terminal.ts';
+import { progressLine, type Say, secondsSince } from '../command-line/terminal.ts';
 import { type DataFolder, sayWhichData } from '../data-folder/data-folder.ts';
 import { openKeys } from '../data-folder/keys.ts';
 import { hireSample, listMails, SAMPLE_PERSON, waitForSampleMail } from '../hire/sample-hire.ts';
@@ -95,7 +95,7 @@ async function startBroker(system: System, brokers: readonly string[]): Promise<
 async function build(say: Say): Promise<void> {
   const start = performance.now();
   await buildServices();
-  say(progressLine('Build', `done (${sinceSeconds(start)})`));
+  say(progressLine('Build', `done (${secondsSince(start)})`));
 }
 
 async function hireOnce(
@@ -112,7 +112,7 @@ async function hireOnce(
   await waitForSampleMail(mailbox, data.logs, signal);
   signal.throwIfAborted();
   say(
-    progressLine('Sample hire', `${person}: published on Kafka, mail in the inbox (${sinceSeconds(start)})`),
+    progressLine('Sample hire', `${person}: published on Kafka, mail in the inbox (${secondsSince(start)})`),
   );
 }
 

@@ -9,7 +9,7 @@ const START = path.join(root, 'deploy/local/commands/start.ts');
 
 /**
  * Runs `start` with these arguments in the background, its output in logs/start.log. Shows that output until
- * the system is ready or has failed; resolves with the exit code for here.
+ * the system is ready or has failed; resolves with the exit code of this command.
  */
 export async function startDetached(data: DataFolder, startArguments: readonly string[]): Promise<number> {
   mkdirSync(data.logs, { recursive: true });

@@ -15,10 +15,10 @@ export interface Program {
   env: Readonly<Record<string, string>>;
   logFile: string;
   readyWithinSeconds: number;
-  /** From SIGTERM to SIGKILL. */
+  /** How long it may take to end after SIGTERM; then comes SIGKILL. */
   graceSeconds: number;
   isReady(): Promise<boolean>;
-  /** After the end, however it came. */
+  /** Called when it has ended, for whatever reason. */
   cleanUp?(): void;
 }
 
@@ -30,7 +30,7 @@ export interface Running {
   hasEnded(): boolean;
 }
 
-/** A program that did not become ready; `how` is the short form for a line of its own. */
+/** A program that did not become ready; `how` says why in a few words. */
 export class NotReady extends Fault {
   override name = 'NotReady';
   readonly how: string;
@@ -42,8 +42,8 @@ export class NotReady extends Fault {
 }
 
 /**
- * Starts a program in a process group of its own (Ctrl-C is for the supervisor alone) with all output in
- * its log file. Throws a {@link Fault} if it cannot be started at all.
+ * Starts a program in a process group of its own, so that Ctrl-C reaches the supervisor alone. All its output
+ * goes to its log file. Throws a {@link Fault} if it cannot be started at all.
  */
 export async function launch(program: Program, extraEnv: Record<string, string> = {}): Promise<Running> {
   const log = openSync(program.logFile, 'a');
@@ -76,7 +76,7 @@ export async function waitUntilReady(program: Program, running: Running): Promis
   const limit = performance.now() + program.readyWithinSeconds * 1000;
   while (!running.hasEnded() && performance.now() < limit) {
     const isReady = await program.isReady().catch(() => false);
-    // Another process may have answered for one that died meanwhile.
+    // The answer may be that of another process on the same port, while this one has died.
     if (isReady && !running.hasEnded()) return;
     await wait(100);
   }
@@ -93,7 +93,7 @@ export async function end(
   signal: NodeJS.Signals = 'SIGTERM',
 ): Promise<void> {
   signalGroup(running, signal);
-  // A process that somebody stopped with SIGSTOP reads its SIGTERM only after this.
+  // A process that was paused with SIGSTOP notices SIGTERM only when it goes on.
   signalGroup(running, 'SIGCONT');
   const deadline = new AbortController();
   const grace = wait(program.graceSeconds * 1000, 'late', { signal: deadline.signal }).catch(() => 'over');
@@ -102,7 +102,7 @@ export async function end(
   await running.ended;
 }
 
-/** Ends the whole group of the program; says nothing if it is gone already. */
+/** Sends a signal to the program and all that it started; does nothing if they are gone already. */
 export function signalGroup(running: { pid: number }, signal: NodeJS.Signals): void {
   try {
     process.kill(-running.pid, signal);

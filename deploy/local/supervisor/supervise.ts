@@ -4,12 +4,12 @@ import { createDataFolder } from '../data-folder/data-folder.ts';
 import { writeSupervisorFile } from '../data-folder/supervisor-file.ts';
 import { bringUp, describeReady, type PreparedSystem, prepareSystem, type StartPlan } from './bring-up.ts';
 
-/** Signals within this time are one key press: npm hands Ctrl-C on to us beside the terminal. */
+/** Two signals within this time are one Ctrl-C: the terminal sends it to us, and npm passes it on as well. */
 const ONE_PRESS_MILLISECONDS = 1000;
 
 /**
  * Runs a system from start to end in this process: up to the ready message, then until it is told to stop.
- * `onReady` hears of the first. Resolves with the exit code: 1 if it did not come up or something was given up.
+ * `onReady` is called at the ready message. Resolves with the exit code: 1 if it did not come up or something was given up.
  */
 export async function supervise(plan: StartPlan, onReady: () => void): Promise<number> {
   const start = performance.now();
@@ -57,7 +57,7 @@ function listenToSignals(plan: StartPlan, stopping: AbortController, kill: () =>
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, hear);
 }
 
-/** The signal alone does not keep the process alive; a timer does. */
+/** A listener does not keep the process alive; a timer does. */
 function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();

@@ -17,11 +17,11 @@ const FIRST_PAUSE_MILLISECONDS = 250;
 
 export type ProgramState = 'stopped' | 'starting' | 'running' | 'restarting' | 'given-up';
 
-/** What somebody who watches is told. */
+/** Whoever is told what becomes of a program. */
 export interface ProgramObserver {
   /** A line for people. */
   say(line: string): void;
-  /** State or process id changed. */
+  /** The state or the process id has changed. */
   changed(): void;
 }
 
@@ -38,7 +38,7 @@ export class SupervisedProgram {
   #running: Running | undefined;
   #env: Record<string, string> = {};
   #deaths: number[] = [];
-  /** Counts starts by hand, so that a revival that waits knows when it is no longer wanted. */
+  /** How often it was started by hand: a restart that waits sees by it that somebody came first. */
   #life = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -76,7 +76,7 @@ export class SupervisedProgram {
 
   /** Ends it; it stays down. Resolves when the process is gone. */
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-    // Out of turn, so that a start in progress ends now and not when its time is up.
+    // Not in turn: a start in progress is to end now, and not when its time is up.
     const stopped = this.#takeDown(signal);
     return this.#inTurn(async () => {
       await stopped;
@@ -89,7 +89,7 @@ export class SupervisedProgram {
     await this.start(env);
   }
 
-  /** Ends it at once, for the impatient second Ctrl-C. */
+  /** Ends it at once, for the second Ctrl-C. */
   kill(): void {
     this.#become('stopped');
     if (this.#running) signalGroup(this.#running, 'SIGKILL');
@@ -129,7 +129,7 @@ export class SupervisedProgram {
     if (before === 'running') void this.#revive(how);
   }
 
-  /** Not in turn: a `stop` during the pauses must win, and it does by setting the state. */
+  /** Not in turn: a `stop` during a pause must win over it, and does so by setting the state. */
   async #revive(firstDeath: string): Promise<void> {
     this.#become('restarting');
     const life = this.#life;

@@ -1,4 +1,4 @@
-import { progressLine, type Say, sinceSeconds } from '../command-line/terminal.ts';
+import { progressLine, type Say, secondsSince } from '../command-line/terminal.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
 import { type RunFile, type RunProcess, writeRunFile } from '../data-folder/run-file.ts';
 import { writeSupervisorFile } from '../data-folder/supervisor-file.ts';
@@ -58,7 +58,7 @@ export class System {
       this.#stack.map(async ({ part, program }) => {
         const start = performance.now();
         await program?.start();
-        const took = program ? `${sinceSeconds(start)}, ` : '';
+        const took = program ? `${secondsSince(start)}, ` : '';
         this.#plan.say(progressLine(part.label, `ready on ${part.place} (${took}${part.description})`));
       }),
     );
@@ -72,13 +72,13 @@ export class System {
         await Promise.all(own.map(({ program }) => program.start()));
         const places = own.map(({ plan }) => plan.url.replace('http://', ''));
         this.#plan.say(
-          progressLine(name, `ready on ${[...new Set(places)].join(', ')} (${sinceSeconds(start)})`),
+          progressLine(name, `ready on ${[...new Set(places)].join(', ')} (${secondsSince(start)})`),
         );
       }),
     );
   }
 
-  /** From now on run.json tells tools about this system, and follows every restart. */
+  /** Writes run.json, by which tools find this system, now and at every change from now on. */
   publish(): void {
     this.#isPublished = true;
     this.#record();
@@ -127,7 +127,7 @@ export class System {
     };
   }
 
-  /** Processes that are down are left out: what is listed can be asked. */
+  /** Only processes that run: whatever is listed can be asked. */
   #describeService(name: ServiceName): RunProcess[] {
     const own = this.#services.filter(({ plan }) => plan.service === name);
     return own.flatMap(({ plan, program }) =>

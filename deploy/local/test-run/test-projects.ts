@@ -12,7 +12,7 @@ export const needSystem = (projects: readonly TestProject[]): boolean =>
 export const needBrowser = (projects: readonly TestProject[]): boolean =>
   projects.some((one) => NEED_BROWSER.includes(one));
 
-/** The flags of jest for one kind: those that share the running system take turns. */
+/** The flags of jest for one kind. Tests that share the running system run one file after the other. */
 export function jestArguments(project: TestProject, resultFile: string, only?: string): string[] {
   return [
     ...['--selectProjects', project, '--json', '--outputFile', resultFile],
