@@ -12,6 +12,7 @@ const HOMES: Record<string, readonly string[]> = {
   factor: [
     'services/mfa/src/factors/',
     'services/gateway/src/pages/factors/',
+    'services/gateway/src/journeys/factors/',
     'services/gateway/src/text/',
     'services/notification/src/text/',
   ],

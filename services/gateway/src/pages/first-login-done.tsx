@@ -1,10 +1,10 @@
-import { FACTOR_KINDS, isOneOf } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import { ButtonLink } from './components/button-link.tsx';
 import { Form } from './components/form.tsx';
 import { Notice } from './components/message.tsx';
 import { Scene } from './components/scene.tsx';
 import { StepDone } from './components/step-done.tsx';
+import { namesOf, viewOf } from './factors/index.ts';
 import type { Frame } from './frame.ts';
 import { LINKS } from './links.ts';
 
@@ -25,9 +25,9 @@ export function FirstLoginDonePage({ frame, userId, method }: FirstLoginDoneProp
         <dt>{words.userId}</dt>
         <dd class="code">{userId}</dd>
         <dt>{words.method}</dt>
-        <dd>{isOneOf(FACTOR_KINDS, method) ? text.method[method] : text.method.unknown}</dd>
+        <dd>{namesOf(text, method).method}</dd>
       </dl>
-      <Notice text={text} code={method === 'passkey' ? 'passkey-later' : undefined} />
+      <Notice text={text} code={viewOf(method)?.later} />
       <div class="actions">
         <ButtonLink href={LINKS.otpEnrol} text={words.goOn} />
         <p class="quiet-text">{words.duration}</p>

@@ -4,11 +4,13 @@ import { Document } from './components/document.tsx';
 import { Icon } from './components/icon.tsx';
 import { Message } from './components/message.tsx';
 import { Native } from './components/native.tsx';
+import { iconOf, namesOf } from './factors/index.ts';
 import type { Frame } from './frame.ts';
 
 type HomeDevice = {
   id: string;
-  kind: 'otp' | 'passkey';
+  /** One that this gateway does not know is shown as that. */
+  kind: string;
   name: string;
   /** RFC 3339 */
   enrolledAt: string;
@@ -65,12 +67,12 @@ function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly Home
       <ul class="rows">
         {devices.map((device) => (
           <li class="rows__main" key={device.id}>
-            <Icon name={device.kind} />
+            <Icon name={iconOf(device.kind)} />
             <div>
               <p class="rows__name">
                 <Native locale={locale}>{device.name}</Native>
               </p>
-              <p class="rows__meta">{text.home.kinds[device.kind]}</p>
+              <p class="rows__meta">{namesOf(text, device.kind).short}</p>
               <p class="rows__meta">{text.home.enrolled(formatDay(locale, device.enrolledAt))}</p>
             </div>
           </li>

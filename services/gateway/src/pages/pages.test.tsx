@@ -9,6 +9,8 @@ import { CredentialReissuedPage } from './credential-reissued.tsx';
 import { CredentialVoidPage } from './credential-void.tsx';
 import { EmailPage } from './email.tsx';
 import { EnrolDonePage } from './enrol-done.tsx';
+import { OtpChallengePage } from './factors/otp-challenge.tsx';
+import { OtpEnrolPage } from './factors/otp-enrol.tsx';
 import { FirstLoginDonePage } from './first-login-done.tsx';
 import type { Frame } from './frame.ts';
 import { HelpPage } from './help.tsx';
@@ -17,8 +19,6 @@ import { LockedPage } from './locked.tsx';
 import { MethodAndUserIdPage } from './method-and-user-id.tsx';
 import { NewPasswordPage } from './new-password.tsx';
 import { NotFoundPage } from './not-found.tsx';
-import { OtpChallengePage } from './otp-challenge.tsx';
-import { OtpEnrolPage } from './otp-enrol.tsx';
 import { ProblemPage } from './problem.tsx';
 import { renderPage } from './render-page.ts';
 import { SignInPage } from './sign-in.tsx';
@@ -125,7 +125,7 @@ function allPages(locale: Locale): Record<string, VNode> {
         frame={frame}
         form={form}
         {...key}
-        method="otp"
+        chosen="otp"
         typed={{ otp: '', deviceName: null }}
         errors={[]}
       />
@@ -135,7 +135,7 @@ function allPages(locale: Locale): Record<string, VNode> {
         frame={frame}
         form={form}
         {...key}
-        method="passkey"
+        chosen="passkey"
         typed={{ otp: '12', deviceName: '' }}
         errors={[...wrong('code-malformed'), missingFieldError(text, 'device-name')]}
       />

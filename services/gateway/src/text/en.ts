@@ -50,10 +50,11 @@ export const en: typeof ja = {
     note: 'You can stop at any time. The next time you sign in, you continue where you stopped.',
     inTitle: (title, count) => `${title} (${count})`,
   },
-  method: {
-    otp: 'One-time password (OTP)',
-    passkey: 'Face or fingerprint',
+  factors: {
+    otp: { method: 'One-time password (OTP)', short: 'One-time password' },
+    passkey: { method: 'Face or fingerprint', short: 'Face or fingerprint' },
   },
+  unknownFactor: { method: 'Another method', short: 'Another method' },
   apps: ['Google Authenticator', 'Microsoft Authenticator', 'FreeOTP (Red Hat)'],
   signIn: {
     title: 'Sign in',
@@ -260,7 +261,6 @@ export const en: typeof ja = {
     soon: 'Your 資格確認書, notices and requests will be added to this page one by one. Thank you for your patience.',
     soonHelp: 'If something cannot wait, the help desk is there for you on the telephone.',
     devices: 'Devices for signing in',
-    kinds: { otp: 'One-time password', passkey: 'Face or fingerprint' },
     enrolled: (date) => `Registered on ${date}`,
   },
   locked: {

@@ -1,6 +1,10 @@
+import type { FactorKind } from '@genkan/contracts';
 import { helpJa } from './help.ja.ts';
 import { noticesJa } from './notices.ja.ts';
 import { problemsJa } from './problems.ja.ts';
+
+/** How a kind of factor is called. */
+type FactorNames = { method: string; short: string };
 
 /**
  * Every sentence that a member reads. Titles, rules and refusals keep the manual's wording letter for letter.
@@ -47,10 +51,12 @@ export const ja = {
     note: '途中でやめても、次にログインしたとき、続きから始められます。',
     inTitle: (title: string, count: string) => `${title}（${count}）`,
   },
-  method: {
-    otp: 'OTP（ワンタイムパスワード）',
-    passkey: '生体認証',
-  },
+  /** `method`: as the manual offers it; `short`: beside a device. */
+  factors: {
+    otp: { method: 'OTP（ワンタイムパスワード）', short: 'ワンタイムパスワード' },
+    passkey: { method: '生体認証', short: '生体認証' },
+  } as Record<FactorKind, FactorNames>,
+  unknownFactor: { method: 'その他の認証方法', short: 'その他の認証方法' } as FactorNames,
   apps: [
     'Google Authenticator|(Google認証システム)',
     'Microsoft Authenticator|(Microsoft認証システム)',
@@ -265,7 +271,6 @@ export const ja = {
     soon: '資格確認書の表示、お知らせ、各種の手続きを、順にこのページへ加えていきます。いましばらくお待ちください。',
     soonHelp: 'お急ぎのご用件は、ヘルプデスクがお電話で承ります。',
     devices: '認証に使うデバイス',
-    kinds: { otp: 'ワンタイムパスワード', passkey: '生体認証' },
     enrolled: (date: string) => `登録 ${date}`,
   },
   locked: {

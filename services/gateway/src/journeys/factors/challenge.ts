@@ -29,7 +29,11 @@ export const verifyChallenge =
     try {
       const deviceId = visit.field('device');
       const { amr, factors } = await services.mfa.verifyChallenge(visit.session, { deviceId, answer });
-      const session = raisedToFull(visit.session, { amr, now: services.clock.now(), random: services.random });
+      const session = raisedToFull(visit.session, {
+        amr,
+        now: services.clock.now(),
+        random: services.random,
+      });
       if (factors) services.knownFactors.learn(session, factors);
       return redirect(PATHS.home, { kind: 'open', session });
     } catch (error) {

@@ -1,7 +1,7 @@
 import { PATHS } from '@genkan/contracts';
 import { z } from 'zod';
-import { OtpChallengePage } from '../../pages/otp-challenge.tsx';
-import { OtpEnrolPage } from '../../pages/otp-enrol.tsx';
+import { OtpChallengePage } from '../../pages/factors/otp-challenge.tsx';
+import { OtpEnrolPage } from '../../pages/factors/otp-enrol.tsx';
 import { renderPage } from '../../pages/render-page.ts';
 import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
 import type { MemberVisit } from '../visit.ts';

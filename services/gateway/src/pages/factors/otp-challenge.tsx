@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
-import { Countdown } from './components/countdown.tsx';
-import { type ChallengeDevice, DevicePicker } from './components/device-picker.tsx';
-import { Document } from './components/document.tsx';
-import { ErrorSummary } from './components/error-summary.tsx';
-import { Form } from './components/form.tsx';
-import { Notice } from './components/message.tsx';
-import { OtpAdvice } from './components/otp-advice.tsx';
-import { OtpField } from './components/otp-field.tsx';
-import { Phrases } from './components/phrases.tsx';
-import { SingleSheet } from './components/sheet.tsx';
-import { WithoutPhone } from './components/without-phone.tsx';
-import type { Asking } from './frame.ts';
+import { Countdown } from '../components/countdown.tsx';
+import { type ChallengeDevice, DevicePicker } from '../components/device-picker.tsx';
+import { Document } from '../components/document.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Form } from '../components/form.tsx';
+import { Notice } from '../components/message.tsx';
+import { OtpAdvice } from '../components/otp-advice.tsx';
+import { OtpField } from '../components/otp-field.tsx';
+import { Phrases } from '../components/phrases.tsx';
+import { SingleSheet } from '../components/sheet.tsx';
+import { WithoutPhone } from '../components/without-phone.tsx';
+import type { Asking } from '../frame.ts';
 
 type OtpChallengeProps = Asking & {
   /** The member's OTP devices; one is shown by name, of more one is chosen. */

@@ -1,13 +1,14 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
-import type { Text } from '../text/text.ts';
-import { AppList } from './components/app-list.tsx';
-import { EnrolmentKey } from './components/enrolment-key.tsx';
-import { Field } from './components/field.tsx';
-import { OtpField } from './components/otp-field.tsx';
-import { QrCode } from './components/qr-code.tsx';
-import { StepForm } from './components/step-form.tsx';
-import type { Asking } from './frame.ts';
+import type { Text } from '../../text/text.ts';
+import { AppList } from '../components/app-list.tsx';
+import { EnrolmentKey } from '../components/enrolment-key.tsx';
+import { Field } from '../components/field.tsx';
+import { OtpField } from '../components/otp-field.tsx';
+import { QrCode } from '../components/qr-code.tsx';
+import { StepForm } from '../components/step-form.tsx';
+import type { Asking } from '../frame.ts';
+import { viewOf } from './index.ts';
 
 type OtpEnrolProps = Asking & {
   pendingId: string;
@@ -25,7 +26,7 @@ type OtpEnrolProps = Asking & {
 export function OtpEnrolPage(props: OtpEnrolProps): VNode {
   const { frame, form, errors, pendingId } = props;
   const { text } = frame;
-  const first = errors.length === 0 && props.chosen === 'passkey' ? 'passkey-later' : undefined;
+  const first = errors.length === 0 ? viewOf(props.chosen)?.later : undefined;
   return (
     <StepForm
       frame={frame}

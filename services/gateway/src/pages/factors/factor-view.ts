@@ -1,0 +1,13 @@
+import type { VNode } from 'preact';
+import type { NoticeCode } from '../../text/notices.ja.ts';
+import type { Text } from '../../text/text.ts';
+import type { IconName } from '../components/icon.tsx';
+
+/** What pages show of a kind of factor, wherever kinds stand side by side; its words are `text.factors[kind]`. */
+export type FactorView = {
+  readonly icon: IconName;
+  /** Its card on the page of the method (F5). */
+  readonly Choice: (props: { text: Text; checked: boolean }) => VNode;
+  /** What is said to whoever chose it while its set-up is not there yet. */
+  readonly later?: NoticeCode;
+};

@@ -1,0 +1,26 @@
+import { AppList } from '../components/app-list.tsx';
+import { Choice } from '../components/choice.tsx';
+import { Phrases } from '../components/phrases.tsx';
+import type { FactorView } from './factor-view.ts';
+
+export const otpView: FactorView = {
+  icon: 'otp',
+  Choice({ text, checked }) {
+    const { needs, needsOneApp, otp } = text.methodAndUserId;
+    const label = (
+      <span>
+        <Phrases text={otp.label} />
+      </span>
+    );
+    return (
+      <Choice id="method-otp" name="method" value="otp" checked={checked} label={label} big>
+        <p>{otp.about}</p>
+        <p>
+          <strong>{needs}</strong>
+          {needsOneApp}
+        </p>
+        <AppList text={text} />
+      </Choice>
+    );
+  },
+};
