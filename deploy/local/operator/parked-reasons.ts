@@ -54,6 +54,12 @@ export const PARKED_REASONS: readonly ParkedReason[] = [
     mending: 'as-it-was',
   },
   {
+    reasons: ['order-incomplete'],
+    whatToDo:
+      'a fault of ours: the order lacks what its kind of notice tells of; mend it, then replay it with repaired data',
+    mending: 'data',
+  },
+  {
     reasons: ['other-society'],
     whatToDo:
       'the event names a society that this deployment does not serve: ask the sender where it belongs, or replay it with repaired data',
