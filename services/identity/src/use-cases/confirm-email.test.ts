@@ -63,7 +63,12 @@ test('a kept temporary ID stays held', async () => {
   const keep = { method: 'passkey', userId: slip.userId, rev: 4 } as const;
   await chooseMethodAndUserId(bench.ports.firstLogin, session, keep);
   await setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 5 });
-  expect(await confirm(EMAIL, 6)).toMatchObject({ userId: slip.userId, method: 'passkey' });
+  await confirm(EMAIL, 6);
+  expect(await bench.stores.accounts.get(session.accountId)).toMatchObject({
+    state: 'open',
+    userId: slip.userId,
+    method: 'passkey',
+  });
   expect(await nameOf(slip.userId)).toMatchObject({ state: 'held', kind: 'temp' });
 });
 
@@ -97,14 +102,19 @@ test('two tabs of two sessions complete at once: one account, opened once', asyn
 test('a crash after the ID was held: the journey goes on from there', async () => {
   const { bench, session, confirm } = await atEmail();
   await bench.stores.names.hold({ userId: CHOICE.userId, accountId: session.accountId });
-  await expect(confirm()).resolves.toMatchObject({ userId: CHOICE.userId });
+  await confirm();
+  expect(await bench.stores.accounts.get(session.accountId)).toMatchObject({
+    state: 'open',
+    userId: CHOICE.userId,
+  });
 });
 
 test('an ID whose reservation ran out is claimed again', async () => {
-  const { bench, confirm } = await atEmail();
+  const { bench, confirm, accountId } = await atEmail();
   bench.clock.advance(25 * 3_600_000);
   await bench.stores.names.sweep();
-  await expect(confirm()).resolves.toMatchObject({ userId: CHOICE.userId });
+  await confirm();
+  expect(await bench.stores.accounts.get(accountId)).toMatchObject({ state: 'open', userId: CHOICE.userId });
 });
 
 test('an ID that somebody else has by now is asked for anew', async () => {
@@ -152,7 +162,8 @@ test('two tabs complete at once with another choice in between: what is held sta
   expect(await nameOf(CHOICE.userId)).toMatchObject({ state: 'held', accountId: session.accountId });
   await chooseMethodAndUserId(bench.ports.firstLogin, session, { ...CHOICE, rev: 5 });
   await setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 6 });
-  expect(await confirm(EMAIL, 7)).toMatchObject({ userId: CHOICE.userId });
+  await confirm(EMAIL, 7);
+  expect(await accounts.get(session.accountId)).toMatchObject({ state: 'open', userId: CHOICE.userId });
 });
 
 const BY_HR = 'hanako@example.jp';

@@ -3,7 +3,7 @@ import type { FactorJourney } from './factor-journey.ts';
 import { otp } from './otp.ts';
 
 /** The kinds whose pages this gateway has; the first one is offered where nothing speaks for another. */
-export const FACTOR_JOURNEYS: readonly [FactorJourney, ...FactorJourney[]] = [otp];
+const FACTOR_JOURNEYS: readonly [FactorJourney, ...FactorJourney[]] = [otp];
 
 /** Which kind is asked for: that of the device used last, of those that this gateway can ask. */
 export function journeyToAsk(devices: readonly Device[]): FactorJourney {
