@@ -170,7 +170,7 @@ describe('a log-out that races other requests of the same session', () => {
     const after = Array.from({ length: TOUCHES / 2 }, () => member.get(path));
     const [answer, ...touches] = await Promise.all([logOut, ...before, ...after]);
     await Promise.all(touches.map((touch) => touch.body?.cancel()));
-    expect(answer.headers.get('location')).toBe(`${PATHS.signIn}?notice=signed-out`);
+    expect(answer.headers.get('location')).toBe(`${PATHS.signIn}?banner=signed-out`);
   }
 
   /** Whoever kept the cookie has nothing in hand, in either gateway, however often they try. */

@@ -113,10 +113,10 @@ test('whoever chooses passkeys is told that they come, and sets up one-time pass
   expect(await readAloud(elsewhere)).toContain(LATER);
 });
 
-test('an address cannot put words into our mouth: ?notice= says only what we wrote', async () => {
+test('an address cannot put words into our mouth: ?banner= says only what we wrote', async () => {
   const member = newHttpMember();
-  await member.open(`${PATHS.signIn}?notice=signed-out`);
+  await member.open(`${PATHS.signIn}?banner=signed-out`);
   expect(await readAloud(member)).toContain('ログアウトしました');
-  await member.open(`${PATHS.signIn}?notice=your-account-is-locked`);
+  await member.open(`${PATHS.signIn}?banner=your-account-is-locked`);
   expect(await readAloud(member)).not.toContain('locked');
 });

@@ -44,6 +44,6 @@ export {
   openKind,
 } from './kinds.ts';
 export { LEVELS, type Level } from './levels.ts';
-export { isProblem, PROBLEMS, type ProblemCode, problem } from './problems.ts';
+export { isProblem, PROBLEMS, type ProblemCode, type ProblemInput, problem } from './problems.ts';
 export { TOPICS, type Topic } from './topics.ts';
 export { TYPED_LIMITS } from './typed-limits.ts';

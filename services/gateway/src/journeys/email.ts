@@ -5,16 +5,17 @@ import { EmailPage } from '../pages/email.tsx';
 import { FirstLoginDonePage } from '../pages/first-login-done.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';
+import { emailWords } from '../text/words/email.ts';
+import { withBanner } from './banners.ts';
 import { revisionOf, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
-import { withNotice } from './notices.ts';
 import { reachOf } from './reach.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
-const show: ShowStep = (visit, { at, errors, notice }) => {
+const show: ShowStep = (visit, { at, errors, banner }) => {
   const { frame, form } = visit;
   const email = errors.length > 0 ? visit.field('email') : (at.knownEmail ?? '');
   const props = { form: form(PATHS.email, at.rev), typed: { email }, known: at.knownEmail !== null };
-  return renderPage(EmailPage({ frame, ...props, errors, notice }));
+  return renderPage(EmailPage({ frame, ...props, errors, banner }));
 };
 
 /** F7 */
@@ -23,13 +24,13 @@ export const showEmail = stepPage('email', show);
 /** F7 and, with it, F8: all answers are applied at once, and the session rises to `password`. */
 export const confirmEmail = stepAnswer('email', show, async (services, visit) => {
   const email = visit.field('email');
-  if (email.trim() === '') return [missingFieldError(visit.frame.text, 'email')];
+  if (email.trim() === '') return [missingFieldError('email', emailWords[visit.locale].missing.email)];
   try {
     const session = await complete(services, visit, email);
     return redirect(PATHS.done, { kind: 'open', session });
   } catch (error) {
     if (!isProblem(error, 'user-id-taken')) throw error;
-    return redirect(withNotice(PATHS.method, 'user-id-taken'));
+    return redirect(withBanner(PATHS.method, 'user-id-taken'));
   }
 });
 

@@ -2,11 +2,11 @@ import { type FirstLogin, type FirstLoginStep, isProblem, problem } from '@genka
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATH_OF_STEP } from '../domain/paths.ts';
 import type { LockedLane } from '../pages/locked.tsx';
+import type { BannerCode } from '../text/banners.ts';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor } from '../text/field-errors.ts';
-import type { NoticeCode } from '../text/notices.ja.ts';
+import { bannerOf, withBanner } from './banners.ts';
 import { lockedAnswer, lockedUntil } from './locked.ts';
-import { noticeOf, withNotice } from './notices.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
 
 /** What was tried too often where a step of the first login is paused. */
@@ -20,7 +20,7 @@ const LANE_OF_STEP = {
 } as const satisfies Record<FirstLoginStep, LockedLane>;
 
 /** What a step shows: where things stand, what was wrong, what changed meanwhile. */
-type Shown = { at: FirstLogin; errors: readonly FieldError[]; notice: NoticeCode | undefined };
+type Shown = { at: FirstLogin; errors: readonly FieldError[]; banner: BannerCode | undefined };
 export type ShowStep = (visit: MemberVisit, shown: Shown) => string;
 
 /** A page of the first login: only the step that is due, else on to that one. While it is paused, until when. */
@@ -30,7 +30,7 @@ export function stepPage(step: FirstLoginStep, show: ShowStep): MemberJourney {
     if (at.next !== step) return redirect(PATH_OF_STEP[at.next]);
     const { pausedUntil: until } = at;
     if (until) return lockedUntil(services, visit, { lane: LANE_OF_STEP[step], until });
-    return page(show(visit, { at, errors: [], notice: noticeOf(visit) }));
+    return page(show(visit, { at, errors: [], banner: bannerOf(visit) }));
   };
 }
 
@@ -65,7 +65,7 @@ type Posted = { services: Services; visit: MemberVisit; step: FirstLoginStep; sh
 async function refuse({ services, visit, step, show, errors }: Posted & { errors: readonly FieldError[] }) {
   const at = await services.identity.readFirstLogin(visit.session);
   if (at.next !== step) return leadOn(at);
-  return page(show(visit, { at, errors, notice: undefined }), 422);
+  return page(show(visit, { at, errors, banner: undefined }), 422);
 }
 
 async function explain(posted: Posted, error: unknown): Promise<Answer> {
@@ -75,7 +75,7 @@ async function explain(posted: Posted, error: unknown): Promise<Answer> {
   if (isProblem(error, 'step-not-due')) return leadOn(await services.identity.readFirstLogin(visit.session));
   if (isProblem(error, 'stale-form', 'terms-outdated')) {
     const { next } = await services.identity.readFirstLogin(visit.session);
-    return redirect(withNotice(PATH_OF_STEP[next], error.code));
+    return redirect(withBanner(PATH_OF_STEP[next], error.code));
   }
   const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
   if (!fieldError) throw error;

@@ -2,16 +2,18 @@ import { FACTOR_KINDS, type FactorKind, isOneOf, PATHS } from '@genkan/contracts
 import { MethodAndUserIdPage } from '../pages/method-and-user-id.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';
+import { methodAndUserIdWords } from '../text/words/method-and-user-id.ts';
+import { signInWords } from '../text/words/sign-in.ts';
 import { leadOn, revisionOf, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
 import type { Visit } from './visit.ts';
 
-const show: ShowStep = (visit, { at, errors, notice }) => {
+const show: ShowStep = (visit, { at, errors, banner }) => {
   const { frame, form } = visit;
   const typed =
     errors.length > 0
       ? { method: postedMethod(visit), userId: visit.field('userId') }
       : { method: at.draft.method, userId: at.draft.userId ?? at.userId };
-  const props = { frame, form: form(PATHS.method, at.rev), typed, errors, notice };
+  const props = { frame, form: form(PATHS.method, at.rev), typed, errors, banner };
   return renderPage(MethodAndUserIdPage(props));
 };
 
@@ -20,10 +22,10 @@ export const showMethodAndUserId = stepPage('method-and-user-id', show);
 
 export const chooseMethodAndUserId = stepAnswer('method-and-user-id', show, async ({ identity }, visit) => {
   const [method, userId] = [postedMethod(visit), visit.field('userId')];
-  const { text } = visit.frame;
+  const { locale } = visit;
   const missing = [
-    ...(method === null ? [missingFieldError(text, 'method')] : []),
-    ...(userId.trim() === '' ? [missingFieldError(text, 'user-id')] : []),
+    ...(method === null ? [missingFieldError('method', methodAndUserIdWords[locale].missing.method)] : []),
+    ...(userId.trim() === '' ? [missingFieldError('user-id', signInWords[locale].missing.userId)] : []),
   ];
   if (method === null || missing.length > 0) return missing;
   const input = { rev: revisionOf(visit), method, userId };

@@ -6,8 +6,9 @@ import { renderPage } from '../pages/render-page.ts';
 import { SignInPage } from '../pages/sign-in.tsx';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
+import { signInWords } from '../text/words/sign-in.ts';
+import { bannerOf } from './banners.ts';
 import { lockedAnswer } from './locked.ts';
-import { noticeOf } from './notices.ts';
 import { factorPages, nextPage } from './reach.ts';
 import type { OpenJourney, Services, Visit } from './visit.ts';
 
@@ -77,16 +78,17 @@ function explainRefusal(services: Services, visit: Visit, error: unknown): Answe
   return page(signInPage(visit, [fieldError]), 401);
 }
 
-function missingFields({ frame }: Visit, typed: { userId: string; password: string }): FieldError[] {
+function missingFields({ locale }: Visit, typed: { userId: string; password: string }): FieldError[] {
+  const { missing } = signInWords[locale];
   return [
-    ...(typed.userId.trim() === '' ? [missingFieldError(frame.text, 'user-id')] : []),
-    ...(typed.password === '' ? [missingFieldError(frame.text, 'password')] : []),
+    ...(typed.userId.trim() === '' ? [missingFieldError('user-id', missing.userId)] : []),
+    ...(typed.password === '' ? [missingFieldError('password', missing.password)] : []),
   ];
 }
 
 function signInPage(visit: Visit, errors: FieldError[]): string {
   const { frame, form } = visit;
   const typed = { userId: visit.field('userId') };
-  const props = { frame, form: form(PATHS.signIn), typed, errors, notice: noticeOf(visit) };
+  const props = { frame, form: form(PATHS.signIn), typed, errors, banner: bannerOf(visit) };
   return renderPage(SignInPage(props));
 }

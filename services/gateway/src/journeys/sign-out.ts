@@ -1,6 +1,6 @@
 import { PATHS } from '@genkan/contracts';
 import { redirect } from '../domain/answer.ts';
-import { withNotice } from './notices.ts';
+import { withBanner } from './banners.ts';
 import type { LeavingJourney, MemberJourney } from './visit.ts';
 
 /** A bookmark or a reload of the log-out's address: nothing ends by being read, the page that is due is shown. */
@@ -19,5 +19,5 @@ export const signOut: LeavingJourney = async ({ identity, absoluteSeconds, log }
       'logged out without identity',
     );
   });
-  return redirect(withNotice(PATHS.signIn, 'signed-out'), { kind: 'end' });
+  return redirect(withBanner(PATHS.signIn, 'signed-out'), { kind: 'end' });
 };

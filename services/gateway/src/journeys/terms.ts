@@ -6,9 +6,9 @@ import { termsHash, termsIn } from '../text/terms.ts';
 import { leadOn, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
 import type { OpenJourney } from './visit.ts';
 
-const show: ShowStep = ({ frame, form }, { at, notice }) => {
+const show: ShowStep = ({ frame, form }, { at, banner }) => {
   requireCarried(at.termsVersion);
-  return renderPage(TermsPage({ frame, form: form(PATHS.terms, at.rev), notice }));
+  return renderPage(TermsPage({ frame, form: form(PATHS.terms, at.rev), banner }));
 };
 
 /** Shown for a version that identity does not take, the page would come back for ever. */

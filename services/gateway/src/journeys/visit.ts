@@ -28,8 +28,8 @@ export type Visit = {
   readonly locale: Locale;
   /** Posted fields; a missing one is ''. */
   field(name: string): string;
-  /** `?notice=`: a code of our own list, or ''. */
-  readonly notice: string;
+  /** `?banner=`: a code of our own list, or ''. */
+  readonly banner: string;
   /** Keyed digest of the caller's address, for throttling. */
   readonly source: string;
   /** A token for a form that this page holds. */

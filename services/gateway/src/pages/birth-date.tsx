@@ -1,6 +1,7 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import { parseBirthDate } from '@genkan/kernel';
 import type { VNode } from 'preact';
+import { birthDateWords } from '../text/words/birth-date.ts';
 import { readingOf } from './components/dates.ts';
 import { Field } from './components/field.tsx';
 import { StepForm } from './components/step-form.tsx';
@@ -14,7 +15,7 @@ const READING = 'birth-date-reading';
 export function BirthDatePage({ typed, ...asking }: BirthDateProps): VNode {
   const { frame, errors } = asking;
   const { text } = frame;
-  const words = text.birthDate;
+  const words = birthDateWords[text.locale];
   const isoDate = parseBirthDate(typed.birthDate);
   return (
     <StepForm {...asking} step={2} words={words} submit={text.frame.run} after={<EraTable frame={frame} />}>
@@ -39,7 +40,7 @@ export function BirthDatePage({ typed, ...asking }: BirthDateProps): VNode {
 }
 
 function Example({ frame }: { frame: Frame }): VNode {
-  const { before, code } = frame.text.birthDate.example;
+  const { before, code } = birthDateWords[frame.text.locale].example;
   return (
     <>
       {before}
@@ -52,7 +53,7 @@ function Reading({ frame, isoDate }: { frame: Frame; isoDate: string }): VNode {
   const { year, era, day } = readingOf(frame.locale, isoDate);
   return (
     <p class="reading" id={READING}>
-      <span>{frame.text.birthDate.reading}</span>{' '}
+      <span>{birthDateWords[frame.text.locale].reading}</span>{' '}
       <output for="birth-date">
         {year}
         {era && <span class="nowrap">{era}</span>}
@@ -63,7 +64,7 @@ function Reading({ frame, isoDate }: { frame: Frame; isoDate: string }): VNode {
 }
 
 function EraTable({ frame }: { frame: Frame }): VNode {
-  const { eras } = frame.text.birthDate;
+  const { eras } = birthDateWords[frame.text.locale];
   return (
     <details class="more">
       <summary>{eras.title}</summary>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { credentialExpiredWords } from '../text/words/expired-credential.ts';
 import { Form } from './components/form.tsx';
 import { HelpCard } from './components/help-card.tsx';
 import { NewsPage } from './components/news-page.tsx';
@@ -10,7 +11,7 @@ type CredentialExpiredProps = { frame: Frame; form: FormToken };
 /** The temporary password was right, but its time is over: offers a new one before anything else. */
 export function CredentialExpiredPage({ frame, form }: CredentialExpiredProps): VNode {
   const { text } = frame;
-  const words = text.credentialExpired;
+  const words = credentialExpiredWords[text.locale];
   return (
     <NewsPage frame={frame} title={words.title} badge={{ icon: 'clock', tone: 'note' }}>
       <p>{words.lead}</p>

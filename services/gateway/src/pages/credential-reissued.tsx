@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { credentialReissuedWords } from '../text/words/expired-credential.ts';
 import { ButtonLink } from './components/button-link.tsx';
 import { HelpCard } from './components/help-card.tsx';
 import { NewsPage } from './components/news-page.tsx';
@@ -10,7 +11,7 @@ type CredentialReissuedProps = { frame: Frame };
 /** A new notice is on its way. Where to is known to the society and shown to nobody. */
 export function CredentialReissuedPage({ frame }: CredentialReissuedProps): VNode {
   const { text } = frame;
-  const words = text.credentialReissued;
+  const words = credentialReissuedWords[text.locale];
   return (
     <NewsPage frame={frame} title={words.title} badge={{ icon: 'check', tone: 'ok' }}>
       <p>{words.lead}</p>

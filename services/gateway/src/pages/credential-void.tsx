@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { say } from '../text/problem-text.ts';
+import { credentialVoidWords } from '../text/words/expired-credential.ts';
 import { ButtonLink } from './components/button-link.tsx';
 import { HelpCard } from './components/help-card.tsx';
 import { NewsPage } from './components/news-page.tsx';
@@ -18,7 +19,7 @@ export function CredentialVoidPage({ frame, reason }: CredentialVoidProps): VNod
   return (
     <NewsPage frame={frame} title={say(what, {})} badge={{ icon: 'clock', tone: 'note' }}>
       <p>{say(next, {})}</p>
-      <HelpCard frame={frame} title={text.credentialVoid.help[reason]} />
+      <HelpCard frame={frame} title={credentialVoidWords[text.locale].help[reason]} />
       <div class="actions">
         <ButtonLink href={LINKS.signIn} text={text.frame.toSignIn} />
       </div>

@@ -1,5 +1,6 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
+import { emailWords } from '../text/words/email.ts';
 import { Field } from './components/field.tsx';
 import { StepForm } from './components/step-form.tsx';
 import type { Asking } from './frame.ts';
@@ -14,7 +15,7 @@ type EmailProps = Asking & {
 /** F7. Posts `email`. */
 export function EmailPage({ typed, known, ...asking }: EmailProps): VNode {
   const { text } = asking.frame;
-  const words = text.email;
+  const words = emailWords[text.locale];
   return (
     <StepForm {...asking} step={6} words={words} submit={text.frame.next}>
       <Field

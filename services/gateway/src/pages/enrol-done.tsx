@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { enrolDoneWords } from '../text/words/enrol-done.ts';
 import { Native } from './components/native.tsx';
 import { RoundBadge } from './components/round-badge.tsx';
 import { StepDone } from './components/step-done.tsx';
@@ -10,7 +11,7 @@ type EnrolDoneProps = { frame: Frame; deviceName: string; userId: string };
 /** O3: 「以上で設定が完了しました」 */
 export function EnrolDonePage({ frame, deviceName, userId }: EnrolDoneProps): VNode {
   const { text, locale } = frame;
-  const words = text.enrolDone;
+  const words = enrolDoneWords[text.locale];
   return (
     <StepDone frame={frame} done={7} words={words} picture={<RoundBadge icon="check" tone="ok" />}>
       <dl class="facts rule">

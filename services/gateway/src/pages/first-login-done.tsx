@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import { firstLoginDoneWords } from '../text/words/first-login-done.ts';
 import { ButtonLink } from './components/button-link.tsx';
 import { Form } from './components/form.tsx';
-import { Notice } from './components/message.tsx';
+import { Banner } from './components/message.tsx';
 import { Scene } from './components/scene.tsx';
 import { StepDone } from './components/step-done.tsx';
 import { namesOf, viewOf } from './factors/index.ts';
@@ -18,7 +19,7 @@ type FirstLoginDoneProps = {
 /** F8: log out and in again as the manual tells, or go straight on, which is the better way. */
 export function FirstLoginDonePage({ frame, userId, method }: FirstLoginDoneProps): VNode {
   const { text, signOut } = frame;
-  const words = text.firstLoginDone;
+  const words = firstLoginDoneWords[text.locale];
   return (
     <StepDone frame={frame} done={6} words={words} picture={<Scene small />}>
       <dl class="facts rule">
@@ -27,7 +28,7 @@ export function FirstLoginDonePage({ frame, userId, method }: FirstLoginDoneProp
         <dt>{words.method}</dt>
         <dd>{namesOf(text, method).method}</dd>
       </dl>
-      <Notice text={text} code={viewOf(method)?.later} />
+      <Banner text={text} code={viewOf(method)?.later} />
       <div class="actions">
         <ButtonLink href={LINKS.otpEnrol} text={words.goOn} />
         <p class="quiet-text">{words.duration}</p>

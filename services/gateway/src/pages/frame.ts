@@ -1,6 +1,6 @@
 import type { Locale } from '@genkan/contracts';
+import type { BannerCode } from '../text/banners.ts';
 import type { FieldError } from '../text/field-error.ts';
-import type { NoticeCode } from '../text/notices.ja.ts';
 import type { Text } from '../text/text.ts';
 
 /** Whose door it is, from configuration. Japanese parts get `lang="ja"` on English pages. */
@@ -44,5 +44,5 @@ export type Asking = {
   /** What is wrong with the answer that was posted; none when the page is shown first. */
   errors: readonly FieldError[];
   /** What changed since the member last looked. */
-  notice?: NoticeCode | undefined;
+  banner?: BannerCode | undefined;
 };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { helpWords } from '../text/words/help.ts';
 import { ButtonLink } from './components/button-link.tsx';
 import { Document } from './components/document.tsx';
 import { HelpCard } from './components/help-card.tsx';
@@ -14,7 +15,7 @@ type HelpProps = { frame: Frame; topic: HelpTopic };
 /** L5 and what the footer promises: plain pages that lead to the help desk. */
 export function HelpPage({ frame, topic }: HelpProps): VNode {
   const { text } = frame;
-  const words = text.help[topic];
+  const words = helpWords[text.locale][topic];
   return (
     <Document frame={frame} title={words.short}>
       <SingleSheet>
@@ -32,7 +33,7 @@ export function HelpPage({ frame, topic }: HelpProps): VNode {
         <div class="actions">
           {topic === 'user-id' && (
             <a class="button button--outline" href={OLD_PORTAL}>
-              {text.help.oldPortal}
+              {helpWords[text.locale].oldPortal}
             </a>
           )}
           <ButtonLink

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { homeWords } from '../text/words/home.ts';
 import { formatDay } from './components/dates.ts';
 import { Document } from './components/document.tsx';
 import { Icon } from './components/icon.tsx';
@@ -23,12 +24,12 @@ type HomeProps = { frame: Frame; name: string; devices: readonly HomeDevice[] };
 /** The portal, with only what is true today: who is here, and with which devices. */
 export function HomePage({ frame, name, devices }: HomeProps): VNode {
   const { text, locale } = frame;
-  const { lead, soonTitle, soon, soonHelp } = text.home;
+  const { lead, soonTitle, soon, soonHelp } = homeWords[text.locale];
   // Straight from the set-up no device has signed anybody in yet: nobody comes back here.
   const wasHere = devices.some(({ lastUsedAt }) => lastUsedAt !== null);
-  const greeting = wasHere ? text.home.welcomeBack : text.home.welcome;
+  const greeting = wasHere ? homeWords[text.locale].welcomeBack : homeWords[text.locale].welcome;
   return (
-    <Document frame={frame} title={text.home.short}>
+    <Document frame={frame} title={homeWords[text.locale].short}>
       <div class="page page--home">
         <main class="sheet" id="main">
           <div class="home">
@@ -63,7 +64,7 @@ function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly Home
   const { text, locale } = frame;
   return (
     <section class="panel stack" aria-labelledby="devices">
-      <h2 id="devices">{text.home.devices}</h2>
+      <h2 id="devices">{homeWords[text.locale].devices}</h2>
       <ul class="rows">
         {devices.map((device) => (
           <li class="rows__main" key={device.id}>
@@ -73,7 +74,9 @@ function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly Home
                 <Native locale={locale}>{device.name}</Native>
               </p>
               <p class="rows__meta">{namesOf(text, device.kind).short}</p>
-              <p class="rows__meta">{text.home.enrolled(formatDay(locale, device.enrolledAt))}</p>
+              <p class="rows__meta">
+                {homeWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}
+              </p>
             </div>
           </li>
         ))}

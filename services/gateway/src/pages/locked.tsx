@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { lockedWords } from '../text/words/locked.ts';
 import { ButtonLink } from './components/button-link.tsx';
 import { formatClock, formatWait } from './components/dates.ts';
 import { HelpCard } from './components/help-card.tsx';
@@ -7,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { LINKS } from './links.ts';
 
 /** What was wrong, or tried, too often. */
-export type LockedLane = keyof Frame['text']['locked']['why'];
+export type LockedLane = keyof (typeof lockedWords)['ja']['why'];
 
 /** Signing in goes on: only a step of the first login is paused, for whoever tries too much there. */
 const STEPS: readonly LockedLane[] = ['user-id', 'new-password'];
@@ -23,7 +24,7 @@ type LockedProps = {
 /** Throttled: says until when, and whom to call. */
 export function LockedPage({ frame, lane, until, now }: LockedProps): VNode {
   const { text } = frame;
-  const words = text.locked;
+  const words = lockedWords[text.locale];
   const title = STEPS.includes(lane) ? words.stepTitle : words.title;
   const end = new Date(until);
   return (

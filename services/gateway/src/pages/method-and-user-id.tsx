@@ -1,5 +1,6 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
+import { methodAndUserIdWords } from '../text/words/method-and-user-id.ts';
 import { ChoiceGroup } from './components/choice-group.tsx';
 import { Field } from './components/field.tsx';
 import { StepForm } from './components/step-form.tsx';
@@ -16,7 +17,7 @@ type MethodAndUserIdProps = Asking & {
 export function MethodAndUserIdPage({ typed, ...asking }: MethodAndUserIdProps): VNode {
   const { frame, errors } = asking;
   const { text } = frame;
-  const words = text.methodAndUserId;
+  const words = methodAndUserIdWords[text.locale];
   return (
     <StepForm {...asking} step={4} words={words} submit={text.frame.next}>
       <ChoiceGroup text={text} id="method" legend={words.legend} errors={errors}>

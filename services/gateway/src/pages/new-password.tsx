@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Text } from '../text/text.ts';
+import { newPasswordWords } from '../text/words/new-password.ts';
 import { PasswordField } from './components/password-field.tsx';
 import { RuleHead } from './components/rule-head.tsx';
 import { StepForm } from './components/step-form.tsx';
@@ -14,7 +15,7 @@ type NewPasswordProps = Asking & {
 export function NewPasswordPage({ userId, ...asking }: NewPasswordProps): VNode {
   const { frame, errors } = asking;
   const { text } = frame;
-  const words = text.newPassword;
+  const words = newPasswordWords[text.locale];
   return (
     <StepForm {...asking} step={5} words={words} submit={text.frame.next}>
       <input type="text" name="username" autocomplete="username" value={userId} hidden readonly />
@@ -43,7 +44,7 @@ export function NewPasswordPage({ userId, ...asking }: NewPasswordProps): VNode 
 }
 
 function PasswordRule({ text }: { text: Text }): VNode {
-  const { rule } = text.newPassword;
+  const { rule } = newPasswordWords[text.locale];
   return (
     <>
       <RuleHead rule={rule} />

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { VNode } from 'preact';
 import { fieldErrorFor, missingFieldError, passwordMismatchError } from '../text/field-errors.ts';
 import { textIn } from '../text/text.ts';
+import { methodAndUserIdWords } from '../text/words/method-and-user-id.ts';
 import { BirthDatePage } from './birth-date.tsx';
 import { CredentialExpiredPage } from './credential-expired.tsx';
 import { CredentialReissuedPage } from './credential-reissued.tsx';
@@ -68,7 +69,7 @@ function allPages(locale: Locale): Record<string, VNode> {
   };
   const challenge = { frame, form, lastUsedId: 'a', typed: { device: 'a', otp: '' }, secondsLeft: 18 };
   return {
-    signIn: <SignInPage frame={outside} form={form} typed={{ userId: '' }} errors={[]} notice="signed-out" />,
+    signIn: <SignInPage frame={outside} form={form} typed={{ userId: '' }} errors={[]} banner="signed-out" />,
     signInError: (
       <SignInPage
         frame={outside}
@@ -86,7 +87,7 @@ function allPages(locale: Locale): Record<string, VNode> {
         errors={wrong('birth-date-wrong')}
       />
     ),
-    terms: <TermsPage frame={frame} form={form} notice="terms-outdated" />,
+    terms: <TermsPage frame={frame} form={form} banner="terms-outdated" />,
     termsReading: <TermsReadingPage frame={outside} />,
     method: (
       <MethodAndUserIdPage
@@ -101,8 +102,11 @@ function allPages(locale: Locale): Record<string, VNode> {
         frame={frame}
         form={form}
         typed={{ method: null, userId: 'x' }}
-        errors={[missingFieldError(text, 'method'), ...wrong('user-id-invalid')]}
-        notice="stale-form"
+        errors={[
+          missingFieldError('method', methodAndUserIdWords[text.locale].missing.method),
+          ...wrong('user-id-invalid'),
+        ]}
+        banner="stale-form"
       />
     ),
     newPassword: <NewPasswordPage frame={frame} form={form} userId="kg7m4821" errors={[]} />,
@@ -137,7 +141,7 @@ function allPages(locale: Locale): Record<string, VNode> {
         {...key}
         chosen="passkey"
         typed={{ otp: '12', deviceName: '' }}
-        errors={[...wrong('code-malformed'), missingFieldError(text, 'device-name')]}
+        errors={[...wrong('code-malformed'), ...wrong('device-name-invalid')]}
       />
     ),
     enrolDone: <EnrolDonePage frame={frame} deviceName="新KOSMO" userId="kg7m4821" />,

@@ -2,6 +2,7 @@ import { PROBLEMS, type ProblemCode } from '@genkan/contracts';
 import type { ProblemParams } from '@genkan/kernel';
 import type { VNode } from 'preact';
 import { say } from '../text/problem-text.ts';
+import { problemWords } from '../text/words/problem-page.ts';
 import { ButtonLink } from './components/button-link.tsx';
 import { HelpCard } from './components/help-card.tsx';
 import { NewsPage } from './components/news-page.tsx';
@@ -29,12 +30,12 @@ export function ProblemPage({ frame, code, params = {}, reference, tryAgain }: P
       <p>{say(next, params)}</p>
       <Ways frame={frame} tryAgain={tryAgain} />
       <section class="section" aria-labelledby="call">
-        <h2 id="call">{text.problem.againTitle}</h2>
-        <p>{text.problem.againLead}</p>
+        <h2 id="call">{problemWords[text.locale].againTitle}</h2>
+        <p>{problemWords[text.locale].againLead}</p>
         <dl class="facts rule">
-          <dt>{text.problem.code}</dt>
+          <dt>{problemWords[text.locale].code}</dt>
           <dd class="code">{PROBLEMS[shownCode].helpCode}</dd>
-          <dt>{text.problem.reference}</dt>
+          <dt>{problemWords[text.locale].reference}</dt>
           <dd class="code">{reference}</dd>
         </dl>
         <HelpCard frame={frame} />
@@ -49,7 +50,7 @@ function Ways({ frame, tryAgain }: { frame: Frame; tryAgain: string | null }): V
     <div class="actions">
       {tryAgain !== null && (
         <a class="button" href={tryAgain}>
-          {text.problem.tryAgain}
+          {problemWords[text.locale].tryAgain}
         </a>
       )}
       <ButtonLink href={LINKS.signIn} text={text.frame.toSignIn} outline={tryAgain !== null} />

@@ -1,10 +1,11 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
+import { signInWords } from '../text/words/sign-in.ts';
 import { Document } from './components/document.tsx';
 import { ErrorSummary } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';
 import { Form } from './components/form.tsx';
-import { Notice } from './components/message.tsx';
+import { Banner } from './components/message.tsx';
 import { PasswordField } from './components/password-field.tsx';
 import { Scene } from './components/scene.tsx';
 import { SignInGuide } from './components/sign-in-guide.tsx';
@@ -17,28 +18,28 @@ type SignInProps = Asking & {
 };
 
 /** F1, F2, L1. Posts `userId`, `password`. */
-export function SignInPage({ frame, form, typed, errors, notice }: SignInProps): VNode {
+export function SignInPage({ frame, form, typed, errors, banner }: SignInProps): VNode {
   const { text } = frame;
   return (
-    <Document frame={frame} title={text.signIn.title} failed={errors.length > 0}>
+    <Document frame={frame} title={signInWords[text.locale].title} failed={errors.length > 0}>
       <main class="page page--entrance" id="main">
         <div class="entrance">
           <Scene />
           <div class="sheet">
-            <h1>{text.signIn.title}</h1>
-            <ErrorSummary title={text.signIn.failed} errors={errors} />
-            <Notice text={text} code={notice} />
-            {errors.length === 0 && <p>{text.signIn.lead}</p>}
+            <h1>{signInWords[text.locale].title}</h1>
+            <ErrorSummary title={signInWords[text.locale].failed} errors={errors} />
+            <Banner text={text} code={banner} />
+            {errors.length === 0 && <p>{signInWords[text.locale].lead}</p>}
             <SignInForm frame={frame} form={form} typed={typed} errors={errors} />
             <ul class="plain">
               <li>
                 <a class="link" href={LINKS.forgotUserId}>
-                  {text.signIn.forgotUserId}
+                  {signInWords[text.locale].forgotUserId}
                 </a>
               </li>
               <li>
                 <a class="link" href={LINKS.forgotPassword}>
-                  {text.signIn.forgotPassword}
+                  {signInWords[text.locale].forgotPassword}
                 </a>
               </li>
             </ul>
@@ -59,7 +60,7 @@ function SignInForm({ frame, form, typed, errors }: SignInProps): VNode {
         id="user-id"
         name="userId"
         maxlength={TYPED_LIMITS.userId}
-        label={text.signIn.userId}
+        label={signInWords[text.locale].userId}
         value={typed.userId}
         autocomplete="username"
         errors={errors}
@@ -68,13 +69,13 @@ function SignInForm({ frame, form, typed, errors }: SignInProps): VNode {
         text={text}
         id="password"
         name="password"
-        label={text.signIn.password}
+        label={signInWords[text.locale].password}
         showWhat={text.frame.showWhat.password}
         autocomplete="current-password"
         errors={errors}
       />
       <button class="button" type="submit">
-        {text.signIn.submit}
+        {signInWords[text.locale].submit}
       </button>
     </Form>
   );

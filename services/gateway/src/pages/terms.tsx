@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import type { NoticeCode } from '../text/notices.ja.ts';
+import type { BannerCode } from '../text/banners.ts';
 import { termsHash, termsIn } from '../text/terms.ts';
 import type { TermsText } from '../text/terms-text.ts';
+import { termsWords } from '../text/words/terms-page.ts';
 import { Document } from './components/document.tsx';
 import { Form } from './components/form.tsx';
-import { Notice } from './components/message.tsx';
+import { Banner } from './components/message.tsx';
 import { Phrases } from './components/phrases.tsx';
 import { SingleSheet, StepSheet, stepTitle } from './components/sheet.tsx';
 import type { FormToken, Frame } from './frame.ts';
@@ -13,30 +14,30 @@ type TermsProps = {
   frame: Frame;
   form: FormToken;
   /** `terms-outdated` when a newer version came out meanwhile. */
-  notice?: NoticeCode | undefined;
+  banner?: BannerCode | undefined;
 };
 
 /** F4. Posts `version`, `textHash`, `locale`: what was on this very page, not what is newest at the post. */
-export function TermsPage({ frame, form, notice }: TermsProps): VNode {
+export function TermsPage({ frame, form, banner }: TermsProps): VNode {
   const { text, locale, signOut } = frame;
   const terms = termsIn(locale);
   return (
-    <Document frame={frame} title={stepTitle(text, text.terms.short, 3)}>
+    <Document frame={frame} title={stepTitle(text, termsWords[text.locale].short, 3)}>
       <StepSheet text={text} now={3}>
-        <h1>{text.terms.title}</h1>
-        <Notice text={text} code={notice} />
-        <p>{text.terms.lead}</p>
+        <h1>{termsWords[text.locale].title}</h1>
+        <Banner text={text} code={banner} />
+        <p>{termsWords[text.locale].lead}</p>
         <TermsBody terms={terms} />
         <div class="actions">
           <Form token={form} bare hidden={{ version: terms.version, textHash: termsHash(locale), locale }}>
             <button class="button" type="submit">
-              {text.terms.agree}
+              {termsWords[text.locale].agree}
             </button>
           </Form>
           {signOut && (
             <Form token={signOut} bare>
               <button class="button button--outline" type="submit">
-                <Phrases text={text.terms.decline} />
+                <Phrases text={termsWords[text.locale].decline} />
               </button>
             </Form>
           )}
@@ -50,9 +51,9 @@ export function TermsPage({ frame, form, notice }: TermsProps): VNode {
 export function TermsReadingPage({ frame }: { frame: Frame }): VNode {
   const { text, locale } = frame;
   return (
-    <Document frame={frame} title={text.terms.short}>
+    <Document frame={frame} title={termsWords[text.locale].short}>
       <SingleSheet>
-        <h1>{text.terms.title}</h1>
+        <h1>{termsWords[text.locale].title}</h1>
         <TermsBody terms={termsIn(locale)} />
       </SingleSheet>
     </Document>

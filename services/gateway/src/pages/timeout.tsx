@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { timeoutWords } from '../text/words/timeout.ts';
 import { ButtonLink } from './components/button-link.tsx';
 import { NewsPage } from './components/news-page.tsx';
 import type { Frame } from './frame.ts';
@@ -9,7 +10,7 @@ type TimeoutProps = { frame: Frame };
 /** L2: the page that the manual calls 「Login with OpenID Connect」; it leads back to sign-in. */
 export function TimeoutPage({ frame }: TimeoutProps): VNode {
   const { text } = frame;
-  const { short, title, lead, known } = text.timeout;
+  const { short, title, lead, known } = timeoutWords[text.locale];
   return (
     <NewsPage frame={frame} short={short} title={title} badge={{ icon: 'clock' }}>
       <p>{lead}</p>

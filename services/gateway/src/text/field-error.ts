@@ -1,15 +1,5 @@
-/** Ids of the fields; their `name` is the same in camel case (`user-id` → `userId`). */
-export type FieldId =
-  | 'user-id'
-  | 'password'
-  | 'birth-date'
-  | 'method'
-  | 'new-password'
-  | 'new-password-again'
-  | 'email'
-  | 'otp'
-  | 'device'
-  | 'device-name';
+/** Of a field on a page, in kebab case; its `name` is the same in camel case (`user-id` → `userId`). */
+export type FieldId = string;
 
 /** One thing to put right: a line in the summary that leads to the field, and a sentence beside the field. */
 export type FieldError = {

@@ -1,25 +1,23 @@
-import type { ProblemCode } from '@genkan/contracts';
+import { PROBLEMS, type ProblemCode, type ProblemInput } from '@genkan/contracts';
 import type { ProblemParams } from '@genkan/kernel';
 import type { FieldError, FieldId } from './field-error.ts';
 import { say } from './problem-text.ts';
 import type { Text } from './text.ts';
+import { mismatchWords, newPasswordWords } from './words/new-password.ts';
+import { signInWords } from './words/sign-in.ts';
 
-const FIELDS: Partial<Record<ProblemCode, FieldId>> = {
-  'invalid-credentials': 'user-id',
-  'birth-date-unreadable': 'birth-date',
-  'birth-date-wrong': 'birth-date',
-  'user-id-invalid': 'user-id',
-  'user-id-taken': 'user-id',
-  'password-invalid': 'new-password',
-  'password-weak': 'new-password',
-  'email-invalid': 'email',
-  'device-unknown': 'device',
-  'device-name-invalid': 'device-name',
-  'enrolment-expired': 'otp',
-  'code-malformed': 'otp',
-  'code-wrong': 'otp',
-  'code-used': 'otp',
-  'code-clock': 'otp',
+/** A sentence that needs no params, and what to do. */
+type PlainText = { readonly what: string; readonly next: string };
+
+/** The fields on our pages that the contract's inputs are typed into; a refused password is a new one. */
+const FIELD_OF_INPUT: Readonly<Record<ProblemInput, FieldId>> = {
+  userId: 'user-id',
+  password: 'new-password',
+  birthDate: 'birth-date',
+  email: 'email',
+  deviceId: 'device',
+  deviceName: 'device-name',
+  code: 'otp',
 };
 
 /** What a failure means for the form; null where it belongs to no field and needs a page of its own. */
@@ -27,8 +25,9 @@ export function fieldErrorFor(
   text: Text,
   problem: { code: ProblemCode; params: ProblemParams },
 ): FieldError | null {
-  const field = FIELDS[problem.code];
-  if (!field) return null;
+  const { input } = PROBLEMS[problem.code];
+  if (!input) return null;
+  const field = FIELD_OF_INPUT[input];
   const words = text.problems[problem.code];
   return {
     field,
@@ -40,15 +39,15 @@ export function fieldErrorFor(
 }
 
 /** A required field that came back empty; that is no failed attempt. */
-export function missingFieldError(text: Text, field: FieldId): FieldError {
-  const { what, next } = text.missing[field];
+export function missingFieldError(field: FieldId, { what, next }: PlainText): FieldError {
   return { field, summary: what, hint: next };
 }
 
 /** The two new passwords differ: either may be the slip, and both came back empty. */
-export function passwordMismatchError(text: Text): FieldError {
-  const { what, next } = text.mismatch;
-  const also = { field: 'new-password-again', hint: text.missing['new-password-again'].next } as const;
+export function passwordMismatchError({ locale }: Pick<Text, 'locale'>): FieldError {
+  const { what, next } = mismatchWords[locale];
+  const { newPasswordAgain } = newPasswordWords[locale].missing;
+  const also = { field: 'new-password-again', hint: newPasswordAgain.next };
   return { field: 'new-password', summary: what, hint: next, also };
 }
 
@@ -58,5 +57,5 @@ function attemptsLeft(text: Text, params: ProblemParams): string | undefined {
 }
 
 function passwordToo(text: Text): FieldError['also'] {
-  return { field: 'password', hint: text.signIn.checkPassword };
+  return { field: 'password', hint: signInWords[text.locale].checkPassword };
 }

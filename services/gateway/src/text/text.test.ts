@@ -4,6 +4,7 @@ import { fieldErrorFor, missingFieldError } from './field-errors.ts';
 import { say } from './problem-text.ts';
 import { termsHash, termsIn } from './terms.ts';
 import { textIn } from './text.ts';
+import { otpWords } from './words/otp.ts';
 
 const ja = textIn('ja');
 
@@ -59,7 +60,7 @@ test('a wrong pair marks both fields and blames neither', () => {
 
 test('what belongs to no field gets a page of its own', () => {
   expect(fieldErrorFor(ja, { code: 'store-unavailable', params: {} })).toBeNull();
-  expect(missingFieldError(ja, 'otp').field).toBe('otp');
+  expect(missingFieldError('otp', otpWords.ja.missing.otp).field).toBe('otp');
 });
 
 test('the terms are the same version in both languages, each with its own hash', () => {

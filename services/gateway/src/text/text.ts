@@ -1,12 +1,24 @@
 import type { Locale } from '@genkan/contracts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { bannerWords } from './banners.ts';
+import { countWords, frameWords, stepWords, timeWords } from './frame-words.ts';
+import { problemsEn } from './problems.en.ts';
+import { problemsJa } from './problems.ja.ts';
 
-/** The catalogue: a sentence that one language lacks does not compile. */
-export type Text = typeof ja;
+/** What all pages share, in one language; the words of a page, a journey or a kind lie in `words/`, beside each other. */
+const inLanguage = (locale: Locale) => ({
+  locale,
+  frame: frameWords[locale],
+  steps: stepWords[locale],
+  time: timeWords[locale],
+  banners: bannerWords[locale],
+  problems: { ja: problemsJa, en: problemsEn }[locale],
+  ...countWords[locale],
+});
 
-const CATALOGUES: Record<Locale, Text> = { ja, en };
+export type Text = ReturnType<typeof inLanguage>;
+
+const TEXTS: Readonly<Record<Locale, Text>> = { ja: inLanguage('ja'), en: inLanguage('en') };
 
 export function textIn(locale: Locale): Text {
-  return CATALOGUES[locale];
+  return TEXTS[locale];
 }

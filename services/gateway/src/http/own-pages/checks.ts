@@ -3,10 +3,10 @@ import { safeEqual } from '@genkan/kernel';
 import type { Request } from 'express';
 import type { StoredAnswer } from '../../domain/answer.ts';
 import { isFresh } from '../../domain/session.ts';
-import { withNotice } from '../../journeys/notices.ts';
+import { withBanner } from '../../journeys/banners.ts';
 import { showTimeout } from '../../journeys/problem-pages.ts';
 import { nextPage } from '../../journeys/reach.ts';
-import type { NoticeCode } from '../../text/notices.ja.ts';
+import type { BannerCode } from '../../text/banners.ts';
 import type { Check } from '../door.ts';
 import { type Arrival, submissionOf } from './arrival.ts';
 import { postedField } from './posted-field.ts';
@@ -88,7 +88,7 @@ async function repeatTheFirstAnswer(arrival: Arrival): Promise<StoredAnswer | nu
 }
 
 /** To the page that is due. */
-async function duePage({ house, bearer }: Arrival, notice?: NoticeCode): Promise<StoredAnswer> {
+async function duePage({ house, bearer }: Arrival, banner?: BannerCode): Promise<StoredAnswer> {
   const due = bearer ? await nextPage(house.services, bearer.session) : PATHS.signIn;
-  return { status: 303, location: notice ? withNotice(due, notice) : due };
+  return { status: 303, location: banner ? withBanner(due, banner) : due };
 }

@@ -26,7 +26,7 @@ export function visitOf(house: PageHouse, request: Request, visitor: Visitor | n
     form,
     frame: frameOf({ house, request, visitor, locale, form }),
     field: (name) => postedField(request, name),
-    notice: oneOf(request.query.notice, NOTICE),
+    banner: oneOf(request.query.banner, NOTICE),
     source: keyedDigest(house.keyring, 'source', networkOf(request.ip ?? '')),
   };
 }

@@ -3,9 +3,10 @@ import { type Answer, page, redirect } from '../../domain/answer.ts';
 import { raisedToFull } from '../../domain/session.ts';
 import type { FieldError } from '../../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
+import { otpWords } from '../../text/words/otp.ts';
+import { bannerOf } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
 import { lockedAnswer } from '../locked.ts';
-import { noticeOf } from '../notices.ts';
 import { nextPage } from '../reach.ts';
 import type { MemberJourney, MemberVisit, Services } from '../visit.ts';
 import type { FactorJourney } from './factor-journey.ts';
@@ -44,7 +45,7 @@ export const verifyChallenge =
 type Asked = { services: Services; visit: MemberVisit; factor: FactorJourney };
 
 function missingDevice({ frame: { text }, field }: MemberVisit): FieldError[] {
-  return field('device') === '' ? [missingFieldError(text, 'device')] : [];
+  return field('device') === '' ? [missingFieldError('device', otpWords[text.locale].missing.device)] : [];
 }
 
 async function explain(asked: Asked, error: unknown): Promise<Answer> {
@@ -65,6 +66,6 @@ async function challengePage(asked: Asked, errors: readonly FieldError[]): Promi
   // Of kinds that only a newer gateway has pages for: a sentence that says so, and no form that cannot work.
   if (ofKind.length === 0) throw problem('device-unknown');
   const lastUsed = ofKind.toSorted(byLastUse)[0]?.id ?? null;
-  const shown = { devices: ofKind, lastUsed, now: services.clock.now(), errors, banner: noticeOf(visit) };
+  const shown = { devices: ofKind, lastUsed, now: services.clock.now(), errors, banner: bannerOf(visit) };
   return page(factor.challengePage(visit, shown), errors.length > 0 ? 422 : 200);
 }

@@ -6,9 +6,9 @@ import { EnrolDonePage } from '../../pages/enrol-done.tsx';
 import { renderPage } from '../../pages/render-page.ts';
 import type { FieldError } from '../../text/field-error.ts';
 import { fieldErrorFor } from '../../text/field-errors.ts';
+import { bannerOf, withBanner } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
 import { lockedAnswer } from '../locked.ts';
-import { noticeOf, withNotice } from '../notices.ts';
 import { nextPage, reachOf } from '../reach.ts';
 import type { MemberJourney, MemberVisit, Services } from '../visit.ts';
 import type { Begun, FactorJourney, Read } from './factor-journey.ts';
@@ -61,7 +61,7 @@ async function explain(asked: Asked, error: unknown): Promise<Answer> {
   const { services, visit, factor } = asked;
   if (isProblem(error, 'factor-exists')) return redirect(await nextPage(services, visit.session));
   if (isProblem(error, 'enrolment-expired'))
-    return redirect(withNotice(factor.paths.enrol, 'enrolment-expired'));
+    return redirect(withBanner(factor.paths.enrol, 'enrolment-expired'));
   if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
   const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
   if (!fieldError) throw error;
@@ -75,7 +75,7 @@ async function enrolPage(asked: Asked, errors: readonly FieldError[]): Promise<A
   if (!reach.includes(factor.paths.enrol)) return redirect(reach[0]);
   const begun = await startUnlessEnrolled(asked);
   if (!begun) return redirect(await nextPage(services, visit.session));
-  const shown = { begun, chosen: visit.gate.method, errors, banner: noticeOf(visit) };
+  const shown = { begun, chosen: visit.gate.method, errors, banner: bannerOf(visit) };
   return page(factor.enrolPage(visit, shown), errors.length > 0 ? 422 : 200);
 }
 

@@ -1,7 +1,7 @@
 import type { Device, FactorKind, PartOfKind } from '@genkan/contracts';
 import type { LockedLane } from '../../pages/locked.tsx';
+import type { BannerCode } from '../../text/banners.ts';
 import type { FieldError } from '../../text/field-error.ts';
-import type { NoticeCode } from '../../text/notices.ja.ts';
 import type { MemberVisit } from '../visit.ts';
 
 /** An enrolment that was begun: what mfa gave for this kind's page. */
@@ -12,7 +12,7 @@ export type EnrolmentShown = {
   /** The kind that the member chose at F5; null where it is not known. */
   readonly chosen: string | null;
   readonly errors: readonly FieldError[];
-  readonly banner: NoticeCode | undefined;
+  readonly banner: BannerCode | undefined;
 };
 
 export type ChallengeShown = {
@@ -22,7 +22,7 @@ export type ChallengeShown = {
   readonly lastUsed: string | null;
   readonly now: Date;
   readonly errors: readonly FieldError[];
-  readonly banner: NoticeCode | undefined;
+  readonly banner: BannerCode | undefined;
 };
 
 /** What was posted, as mfa takes it; `slips` are told before anything is asked. */

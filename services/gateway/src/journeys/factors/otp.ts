@@ -4,6 +4,7 @@ import { OtpChallengePage } from '../../pages/factors/otp-challenge.tsx';
 import { OtpEnrolPage } from '../../pages/factors/otp-enrol.tsx';
 import { renderPage } from '../../pages/render-page.ts';
 import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
+import { otpWords } from '../../text/words/otp.ts';
 import type { MemberVisit } from '../visit.ts';
 import type { ChallengeShown, EnrolmentShown, FactorJourney, Read } from './factor-journey.ts';
 import { isMalformedCode, keptCode } from './typed-code.ts';
@@ -27,7 +28,8 @@ export const otp: FactorJourney = {
 function readAnswer({ frame: { text }, field }: MemberVisit): Read {
   const code = field('otp');
   const answer = { code };
-  if (code.trim() === '') return { answer, slips: [missingFieldError(text, 'otp')] };
+  if (code.trim() === '')
+    return { answer, slips: [missingFieldError('otp', otpWords[text.locale].missing.otp)] };
   const slip = isMalformedCode(code) ? fieldErrorFor(text, { code: 'code-malformed', params: {} }) : null;
   return { answer, slips: slip ? [slip] : [] };
 }
@@ -48,7 +50,7 @@ function enrolPage({ frame, form, field }: MemberVisit, shown: EnrolmentShown): 
         deviceName: errors.length > 0 ? field('deviceName') : null,
       },
       errors,
-      notice: banner,
+      banner: banner,
     }),
   );
 }
@@ -64,7 +66,7 @@ function challengePage({ frame, form, field }: MemberVisit, shown: ChallengeShow
       typed: { device: field('device') || lastUsed, otp: keptCode(field('otp'), errors) },
       secondsLeft: secondsLeft(now),
       errors,
-      notice: banner,
+      banner: banner,
     }),
   );
 }

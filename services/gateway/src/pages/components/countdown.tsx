@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
+import { otpChallengeWords } from '../../text/words/otp.ts';
 
 /** Seconds that one code lives (RFC 6238). */
 const PERIOD = 30;
@@ -9,7 +10,7 @@ const PERIOD = 30;
  * be off). Sent hidden: without script it would stand still. `aria-live` off, or it is read out every second.
  */
 export function Countdown({ text, secondsLeft }: { text: Text; secondsLeft: number }): VNode {
-  const { before, after, label } = text.otpChallenge.countdown;
+  const { before, after, label } = otpChallengeWords[text.locale].countdown;
   return (
     <div class="countdown" hidden data-countdown={secondsLeft} data-period={PERIOD}>
       <span>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { FieldError } from '../../text/field-error.ts';
+import { otpChallengeWords } from '../../text/words/otp.ts';
 import type { Frame } from '../frame.ts';
 import { Choice } from './choice.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
@@ -29,7 +30,7 @@ export function DevicePicker(props: DevicePickerProps): VNode | null {
   if (devices.length === 1) return <OnlyDevice frame={frame} device={only} />;
   const { text } = frame;
   return (
-    <ChoiceGroup text={text} id="device" legend={text.otpChallenge.devices} errors={errors}>
+    <ChoiceGroup text={text} id="device" legend={otpChallengeWords[text.locale].devices} errors={errors}>
       {devices.map((device, index) => (
         <DeviceChoice key={device.id} props={props} device={device} number={index + 1} />
       ))}
@@ -41,7 +42,7 @@ function OnlyDevice({ frame, device }: { frame: Frame; device: ChallengeDevice }
   return (
     <div id="device">
       <dl class="facts rule">
-        <dt>{frame.text.otpChallenge.devices}</dt>
+        <dt>{otpChallengeWords[frame.text.locale].devices}</dt>
         <dd>
           <Native locale={frame.locale}>{device.name}</Native>
         </dd>
@@ -61,7 +62,7 @@ function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
       {device.id === props.lastUsedId && (
         <>
           {' '}
-          <span class="tag">{text.otpChallenge.lastUsed}</span>
+          <span class="tag">{otpChallengeWords[text.locale].lastUsed}</span>
         </>
       )}
     </>
@@ -74,7 +75,9 @@ function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
       checked={device.id === props.chosenId}
       label={label}
     >
-      <p class="quiet-text">{text.otpChallenge.enrolled(formatDay(locale, device.enrolledAt))}</p>
+      <p class="quiet-text">
+        {otpChallengeWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}
+      </p>
     </Choice>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { otpEnrolWords, otpWords } from '../../text/words/otp.ts';
 import type { Frame } from '../frame.ts';
 import { Icon } from './icon.tsx';
 import { Native } from './native.tsx';
@@ -6,7 +7,7 @@ import { Native } from './native.tsx';
 /** Way B of the manual (O2): the key to select and copy, for whoever reads this on the phone itself. */
 export function EnrolmentKey({ frame, secret }: { frame: Frame; secret: string }): VNode {
   const { text, locale } = frame;
-  const words = text.otpEnrol;
+  const words = otpEnrolWords[text.locale];
   return (
     <details class="more">
       <summary>{words.cannotScan}</summary>
@@ -21,7 +22,7 @@ export function EnrolmentKey({ frame, secret }: { frame: Frame; secret: string }
         <dl class="facts">
           <dt>{words.accountName}</dt>
           <dd>
-            <Native locale={locale}>{text.otp.suggestedName}</Native>
+            <Native locale={locale}>{otpWords[text.locale].suggestedName}</Native>
           </dd>
           <dt>{words.key}</dt>
           <dd>{words.keyWhat}</dd>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { NoticeCode } from '../../text/notices.ja.ts';
+import { BANNER_TONES, type BannerCode } from '../../text/banners.ts';
 import type { Text } from '../../text/text.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Phrases } from './phrases.tsx';
@@ -23,21 +23,12 @@ export function Message({ kind, title, status = false, children }: MessageProps)
   );
 }
 
-const NOTICE_KINDS: Record<NoticeCode, Kind> = {
-  'stale-form': 'note',
-  'terms-outdated': 'note',
-  'enrolment-expired': 'note',
-  'passkey-later': 'info',
-  'signed-out': 'ok',
-  'user-id-taken': 'note',
-};
-
 /** What changed since the member last looked; nothing without a code. */
-export function Notice({ text, code }: { text: Text; code: NoticeCode | undefined }): VNode | null {
+export function Banner({ text, code }: { text: Text; code: BannerCode | undefined }): VNode | null {
   if (code === undefined) return null;
-  const { title, body } = text.notices[code];
+  const { title, body } = text.banners[code];
   return (
-    <Message kind={NOTICE_KINDS[code]} title={title} status>
+    <Message kind={BANNER_TONES[code]} title={title} status>
       <p>{body}</p>
     </Message>
   );

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
+import { otpChallengeWords } from '../../text/words/otp.ts';
 
 /** L3, L4: what the manual's FAQ tells to do when a code is refused. */
 export function OtpAdvice({ text, several }: { text: Text; several: boolean }): VNode {
-  const { still } = text.otpChallenge;
+  const { still } = otpChallengeWords[text.locale];
   return (
     <section class="section" aria-labelledby="still">
       <h2 id="still">{still.title}</h2>

@@ -2,6 +2,7 @@ import { TYPED_LIMITS } from '@genkan/contracts';
 import type { ComponentChildren, VNode } from 'preact';
 import type { FieldError } from '../../text/field-error.ts';
 import type { Text } from '../../text/text.ts';
+import { otpWords } from '../../text/words/otp.ts';
 import { Field } from './field.tsx';
 
 type OtpFieldProps = {
@@ -20,7 +21,7 @@ export function OtpField({ text, value, hint, errors, children }: OtpFieldProps)
       id="otp"
       name="otp"
       maxlength={TYPED_LIMITS.code}
-      label={text.otp.label}
+      label={otpWords[text.locale].label}
       value={value}
       hints={[hint]}
       look="otp"

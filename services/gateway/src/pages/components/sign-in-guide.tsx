@@ -1,10 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
+import { guideWords } from '../../text/words/sign-in.ts';
 import { OLD_PORTAL } from '../links.ts';
 
 /** 「はじめてログインする方へ」: which ID and password each cohort of the manual enters. */
 export function SignInGuide({ text }: { text: Text }): VNode {
-  const { guide } = text;
+  const guide = guideWords[text.locale];
   return (
     <section class="guide" aria-labelledby="guide">
       <h2 id="guide">{guide.title}</h2>
@@ -62,10 +63,10 @@ function Lines({ of: lines }: { of: readonly string[] }): VNode {
 function TwoFacts({ text, userId }: { text: Text; userId: string }): VNode {
   return (
     <dl class="facts">
-      <dt>{text.guide.userId}</dt>
+      <dt>{guideWords[text.locale].userId}</dt>
       <dd>{userId}</dd>
-      <dt>{text.guide.password}</dt>
-      <dd>{text.guide.initialPassword}</dd>
+      <dt>{guideWords[text.locale].password}</dt>
+      <dd>{guideWords[text.locale].initialPassword}</dd>
     </dl>
   );
 }
@@ -73,7 +74,7 @@ function TwoFacts({ text, userId }: { text: Text; userId: string }): VNode {
 function OneFact({ text, fact }: { text: Text; fact: string }): VNode {
   return (
     <dl class="facts">
-      <dt>{text.guide.both}</dt>
+      <dt>{guideWords[text.locale].both}</dt>
       <dd>{fact}</dd>
     </dl>
   );
@@ -82,15 +83,15 @@ function OneFact({ text, fact }: { text: Text; fact: string }): VNode {
 function PasswordExample({ text }: { text: Text }): VNode {
   return (
     <p class="rule">
-      <Lines of={text.guide.example} />
+      <Lines of={guideWords[text.locale].example} />
       <br />
-      <span class="code">{text.guide.exampleCode}</span>
+      <span class="code">{guideWords[text.locale].exampleCode}</span>
     </p>
   );
 }
 
 function Notes({ text }: { text: Text }): VNode {
-  const { lowerCase, whereNumbers, oldPortal } = text.guide;
+  const { lowerCase, whereNumbers, oldPortal } = guideWords[text.locale];
   return (
     <ul class="notes">
       <li>{lowerCase}</li>

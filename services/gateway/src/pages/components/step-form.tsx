@@ -3,7 +3,7 @@ import type { Asking } from '../frame.ts';
 import { Document } from './document.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Form } from './form.tsx';
-import { Notice } from './message.tsx';
+import { Banner } from './message.tsx';
 import { Phrases } from './phrases.tsx';
 import { StepSheet, stepTitle } from './sheet.tsx';
 
@@ -24,7 +24,7 @@ type StepFormProps = Asking & {
 
 /** A question of the first login: its step, what went wrong or changed, and one form with one button. */
 export function StepForm(props: StepFormProps): VNode {
-  const { frame, form, errors, notice, step, words, hidden = {} } = props;
+  const { frame, form, errors, banner, step, words, hidden = {} } = props;
   const { text } = frame;
   return (
     <Document frame={frame} title={stepTitle(text, words.short, step)} failed={errors.length > 0}>
@@ -33,7 +33,7 @@ export function StepForm(props: StepFormProps): VNode {
           <Phrases text={words.title} />
         </h1>
         <ErrorSummary title={props.failed ?? text.frame.checkInput} errors={errors} />
-        <Notice text={text} code={notice} />
+        <Banner text={text} code={banner} />
         {words.lead && errors.length === 0 && <p>{words.lead}</p>}
         <Form token={form} hidden={hidden}>
           {props.children}

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
+import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
 import { RuleHead } from './rule-head.tsx';
 
 export function UserIdRule({ text }: { text: Text }): VNode {
-  const { rule } = text.methodAndUserId;
+  const { rule } = methodAndUserIdWords[text.locale];
   return (
     <>
       <RuleHead rule={rule} />

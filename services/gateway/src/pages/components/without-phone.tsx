@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
+import { otpChallengeWords } from '../../text/words/otp.ts';
 import type { Frame } from '../frame.ts';
 import { Icon } from './icon.tsx';
 import { telephoneLink } from './telephone.ts';
 
 export function WithoutPhone({ frame }: { frame: Frame }): VNode {
-  const { lost } = frame.text.otpChallenge;
+  const { lost } = otpChallengeWords[frame.text.locale];
   return (
     <details class="more">
       <summary>{lost.title}</summary>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { NoticeCode } from '../../text/notices.ja.ts';
+import type { BannerCode } from '../../text/banners.ts';
 import type { Text } from '../../text/text.ts';
 import type { IconName } from '../components/icon.tsx';
 
@@ -9,5 +9,5 @@ export type FactorView = {
   /** Its card on the page of the method (F5). */
   readonly Choice: (props: { text: Text; checked: boolean }) => VNode;
   /** What is said to whoever chose it while its set-up is not there yet. */
-  readonly later?: NoticeCode;
+  readonly later?: BannerCode;
 };

@@ -1,5 +1,6 @@
 import { FACTOR_KINDS, type FactorKind, isOneOf } from '@genkan/contracts';
 import type { Text } from '../../text/text.ts';
+import { factorWords } from '../../text/words/factors.ts';
 import type { IconName } from '../components/icon.tsx';
 import type { FactorView } from './factor-view.ts';
 import { otpView } from './otp.tsx';
@@ -16,8 +17,8 @@ export function viewOf(kind: string | null): FactorView | null {
 }
 
 /** How a kind is called; one that is unknown here is called so. */
-export function namesOf(text: Text, kind: string | null): Text['factors'][FactorKind] {
-  return isOneOf(FACTOR_KINDS, kind) ? text.factors[kind] : text.unknownFactor;
+export function namesOf({ locale }: Pick<Text, 'locale'>, kind: string | null) {
+  return factorWords[locale][isOneOf(FACTOR_KINDS, kind) ? kind : 'unknown'];
 }
 
 export function iconOf(kind: string): IconName {

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
+import { otpChallengeWords } from '../../text/words/otp.ts';
 import { Countdown } from '../components/countdown.tsx';
 import { type ChallengeDevice, DevicePicker } from '../components/device-picker.tsx';
 import { Document } from '../components/document.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Form } from '../components/form.tsx';
-import { Notice } from '../components/message.tsx';
+import { Banner } from '../components/message.tsx';
 import { OtpAdvice } from '../components/otp-advice.tsx';
 import { OtpField } from '../components/otp-field.tsx';
 import { Phrases } from '../components/phrases.tsx';
@@ -27,7 +28,7 @@ type OtpChallengeProps = Asking & {
 export function OtpChallengePage(props: OtpChallengeProps): VNode {
   const { frame, form, devices, typed, errors } = props;
   const { text } = frame;
-  const words = text.otpChallenge;
+  const words = otpChallengeWords[text.locale];
   const several = devices.length > 1;
   return (
     <Document frame={frame} title={words.short} failed={errors.length > 0}>
@@ -36,7 +37,7 @@ export function OtpChallengePage(props: OtpChallengeProps): VNode {
           <Phrases text={words.title} />
         </h1>
         <ErrorSummary title={words.failed} errors={errors} />
-        <Notice text={text} code={props.notice} />
+        <Banner text={text} code={props.banner} />
         <Form token={form}>
           <DevicePicker
             frame={frame}

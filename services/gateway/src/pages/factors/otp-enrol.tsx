@@ -1,6 +1,7 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
+import { otpEnrolWords, otpWords } from '../../text/words/otp.ts';
 import { AppList } from '../components/app-list.tsx';
 import { EnrolmentKey } from '../components/enrolment-key.tsx';
 import { Field } from '../components/field.tsx';
@@ -32,10 +33,10 @@ export function OtpEnrolPage(props: OtpEnrolProps): VNode {
       frame={frame}
       form={form}
       errors={errors}
-      notice={props.notice ?? first}
+      banner={props.banner ?? first}
       step={7}
-      words={text.otpEnrol}
-      failed={text.otpEnrol.failed}
+      words={otpEnrolWords[text.locale]}
+      failed={otpEnrolWords[text.locale].failed}
       submit={text.frame.run}
       hidden={{ pendingId }}
     >
@@ -51,15 +52,15 @@ export function OtpEnrolPage(props: OtpEnrolProps): VNode {
 function GetApp({ text }: { text: Text }): VNode {
   return (
     <li>
-      <h2>{text.otpEnrol.app}</h2>
-      <p>{text.otpEnrol.appLead}</p>
+      <h2>{otpEnrolWords[text.locale].app}</h2>
+      <p>{otpEnrolWords[text.locale].appLead}</p>
       <AppList text={text} />
     </li>
   );
 }
 
 function Scan({ props }: { props: OtpEnrolProps }): VNode {
-  const words = props.frame.text.otpEnrol;
+  const words = otpEnrolWords[props.frame.text.locale];
   return (
     <li>
       <h2>{words.scan}</h2>
@@ -76,16 +77,16 @@ function EnterDigits({ props }: { props: OtpEnrolProps }): VNode {
   const { text } = frame;
   return (
     <li>
-      <h2>{text.otpEnrol.code}</h2>
-      <OtpField text={text} value={typed.otp} hint={text.otpEnrol.codeHint} errors={errors} />
+      <h2>{otpEnrolWords[text.locale].code}</h2>
+      <OtpField text={text} value={typed.otp} hint={otpEnrolWords[text.locale].codeHint} errors={errors} />
       <Field
         text={text}
         id="device-name"
         name="deviceName"
         maxlength={TYPED_LIMITS.deviceName}
-        label={text.otp.deviceName}
-        value={typed.deviceName ?? text.otp.suggestedName}
-        hints={[text.otpEnrol.deviceNameHint]}
+        label={otpWords[text.locale].deviceName}
+        value={typed.deviceName ?? otpWords[text.locale].suggestedName}
+        hints={[otpEnrolWords[text.locale].deviceNameHint]}
         autocomplete="off"
         errors={errors}
       />

@@ -1,3 +1,4 @@
+import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
 import { AppList } from '../components/app-list.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Phrases } from '../components/phrases.tsx';
@@ -6,7 +7,7 @@ import type { FactorView } from './factor-view.ts';
 export const otpView: FactorView = {
   icon: 'otp',
   Choice({ text, checked }) {
-    const { needs, needsOneApp, otp } = text.methodAndUserId;
+    const { needs, needsOneApp, otp } = methodAndUserIdWords[text.locale];
     const label = (
       <span>
         <Phrases text={otp.label} />

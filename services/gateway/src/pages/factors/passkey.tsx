@@ -1,3 +1,4 @@
+import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
 import { Choice } from '../components/choice.tsx';
 import type { FactorView } from './factor-view.ts';
 
@@ -5,7 +6,7 @@ export const passkeyView: FactorView = {
   icon: 'passkey',
   later: 'passkey-later',
   Choice({ text, checked }) {
-    const { needs, passkey } = text.methodAndUserId;
+    const { needs, passkey } = methodAndUserIdWords[text.locale];
     return (
       <Choice id="method-passkey" name="method" value="passkey" checked={checked} label={passkey.label} big>
         <p>{passkey.about}</p>
