@@ -1,5 +1,5 @@
 import { PATHS } from '@genkan/contracts';
-import { BirthDatePage } from '../pages/birth-date.tsx';
+import { BirthDatePage } from '../pages/first-login/birth-date.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';
 import { birthDateWords } from '../text/words/birth-date.ts';

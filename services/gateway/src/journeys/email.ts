@@ -1,8 +1,8 @@
 import { isProblem, PATHS } from '@genkan/contracts';
 import { page, redirect } from '../domain/answer.ts';
 import { completedBy, type Session } from '../domain/session.ts';
-import { EmailPage } from '../pages/email.tsx';
-import { FirstLoginDonePage } from '../pages/first-login-done.tsx';
+import { EmailPage } from '../pages/first-login/email.tsx';
+import { FirstLoginDonePage } from '../pages/first-login/first-login-done.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';
 import { emailWords } from '../text/words/email.ts';

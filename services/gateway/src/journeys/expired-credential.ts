@@ -1,10 +1,10 @@
 import { isProblem, PATHS } from '@genkan/contracts';
 import { page, redirect } from '../domain/answer.ts';
 import { reissuedBy } from '../domain/session.ts';
-import { CredentialExpiredPage } from '../pages/credential-expired.tsx';
-import { CredentialReissuedPage } from '../pages/credential-reissued.tsx';
-import { CredentialVoidPage } from '../pages/credential-void.tsx';
+import { CredentialExpiredPage } from '../pages/first-login/credential-expired.tsx';
+import { CredentialReissuedPage } from '../pages/first-login/credential-reissued.tsx';
 import { renderPage } from '../pages/render-page.ts';
+import { CredentialVoidPage } from '../pages/sign-in/credential-void.tsx';
 import type { MemberJourney } from './visit.ts';
 
 /** The right temporary password, too late: what can be done about it, before anything else is asked. */

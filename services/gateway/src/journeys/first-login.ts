@@ -1,7 +1,7 @@
 import { type FirstLogin, type FirstLoginStep, isProblem, problem } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { PATH_OF_STEP } from '../domain/paths.ts';
-import type { LockedLane } from '../pages/locked.tsx';
+import type { LockedLane } from '../pages/sign-in/locked.tsx';
 import type { BannerCode } from '../text/banners.ts';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor } from '../text/field-errors.ts';

@@ -1,5 +1,5 @@
 import { page } from '../domain/answer.ts';
-import { HelpPage, type HelpTopic } from '../pages/help.tsx';
+import { HelpPage, type HelpTopic } from '../pages/help/help.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import type { OpenJourney } from './visit.ts';
 

@@ -1,5 +1,5 @@
 import { page } from '../domain/answer.ts';
-import { HomePage } from '../pages/home.tsx';
+import { HomePage } from '../pages/portal/home.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { factorsOf } from './factors-of.ts';
 import type { MemberJourney } from './visit.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '@genkan/kernel';
 import { type Answer, page } from '../domain/answer.ts';
-import { type LockedLane, LockedPage } from '../pages/locked.tsx';
 import { renderPage } from '../pages/render-page.ts';
+import { type LockedLane, LockedPage } from '../pages/sign-in/locked.tsx';
 import type { Services, Visit } from './visit.ts';
 
 /** Too many wrong tries of one kind: what was wrong, and until when nothing more is taken. */

@@ -1,5 +1,5 @@
 import { FACTOR_KINDS, type FactorKind, isOneOf, PATHS } from '@genkan/contracts';
-import { MethodAndUserIdPage } from '../pages/method-and-user-id.tsx';
+import { MethodAndUserIdPage } from '../pages/first-login/method-and-user-id.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';
 import { methodAndUserIdWords } from '../text/words/method-and-user-id.ts';

@@ -1,6 +1,6 @@
 import { PATHS } from '@genkan/contracts';
 import { canonicalPassword } from '@genkan/kernel';
-import { NewPasswordPage } from '../pages/new-password.tsx';
+import { NewPasswordPage } from '../pages/first-login/new-password.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError, passwordMismatchError } from '../text/field-errors.ts';
 import { newPasswordWords } from '../text/words/new-password.ts';

@@ -2,10 +2,10 @@ import { isProblem, PROBLEMS, type ProblemCode } from '@genkan/contracts';
 import { Problem } from '@genkan/kernel';
 import { CallRefused, isOutage } from '@genkan/platform';
 import { type Answer, page } from '../domain/answer.ts';
-import { NotFoundPage } from '../pages/not-found.tsx';
-import { ProblemPage } from '../pages/problem.tsx';
+import { NotFoundPage } from '../pages/help/not-found.tsx';
+import { ProblemPage } from '../pages/help/problem.tsx';
 import { renderPage } from '../pages/render-page.ts';
-import { TimeoutPage } from '../pages/timeout.tsx';
+import { TimeoutPage } from '../pages/sign-in/timeout.tsx';
 import type { Services, Visit } from './visit.ts';
 
 /** L2: the time-out in the middle of signing in leads back to sign-in, never to a dead end. */

@@ -1,9 +1,9 @@
 import { type identityRoutes, isProblem, type Level, type OutputOf, PATHS } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../domain/answer.ts';
 import { newNames, type Session } from '../domain/session.ts';
-import { CredentialVoidPage } from '../pages/credential-void.tsx';
 import { renderPage } from '../pages/render-page.ts';
-import { SignInPage } from '../pages/sign-in.tsx';
+import { CredentialVoidPage } from '../pages/sign-in/credential-void.tsx';
+import { SignInPage } from '../pages/sign-in/sign-in.tsx';
 import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
 import { signInWords } from '../text/words/sign-in.ts';

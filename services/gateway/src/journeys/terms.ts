@@ -1,7 +1,7 @@
 import { PATHS, problem } from '@genkan/contracts';
 import { page } from '../domain/answer.ts';
+import { TermsPage, TermsReadingPage } from '../pages/first-login/terms.tsx';
 import { renderPage } from '../pages/render-page.ts';
-import { TermsPage, TermsReadingPage } from '../pages/terms.tsx';
 import { termsHash, termsIn } from '../text/terms.ts';
 import { leadOn, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
 import type { OpenJourney } from './visit.ts';

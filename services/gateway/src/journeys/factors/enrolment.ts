@@ -2,7 +2,7 @@ import { isProblem, PATHS } from '@genkan/contracts';
 import { readDeviceName } from '@genkan/kernel';
 import { type Answer, page, redirect } from '../../domain/answer.ts';
 import { raisedToFull, type Session } from '../../domain/session.ts';
-import { EnrolDonePage } from '../../pages/enrol-done.tsx';
+import { EnrolDonePage } from '../../pages/factors/enrol-done.tsx';
 import { renderPage } from '../../pages/render-page.ts';
 import type { FieldError } from '../../text/field-error.ts';
 import { fieldErrorFor } from '../../text/field-errors.ts';

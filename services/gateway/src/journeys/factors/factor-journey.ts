@@ -1,5 +1,5 @@
 import type { Device, FactorKind, PartOfKind } from '@genkan/contracts';
-import type { LockedLane } from '../../pages/locked.tsx';
+import type { LockedLane } from '../../pages/sign-in/locked.tsx';
 import type { BannerCode } from '../../text/banners.ts';
 import type { FieldError } from '../../text/field-error.ts';
 import type { MemberVisit } from '../visit.ts';

@@ -1,7 +1,7 @@
 import { PATHS } from '@genkan/contracts';
 import { z } from 'zod';
-import { OtpChallengePage } from '../../pages/factors/otp-challenge.tsx';
-import { OtpEnrolPage } from '../../pages/factors/otp-enrol.tsx';
+import { OtpChallengePage } from '../../pages/factors/otp/otp-challenge.tsx';
+import { OtpEnrolPage } from '../../pages/factors/otp/otp-enrol.tsx';
 import { renderPage } from '../../pages/render-page.ts';
 import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
 import { otpWords } from '../../text/words/otp.ts';

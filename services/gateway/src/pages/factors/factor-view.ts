@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { BannerCode } from '../../text/banners.ts';
 import type { Text } from '../../text/text.ts';
-import type { IconName } from '../components/icon.tsx';
+import type { IconName } from '../components/text/icon.tsx';
 
 /** What pages show of a kind of factor, wherever kinds stand side by side; its words are `text.factors[kind]`. */
 export type FactorView = {

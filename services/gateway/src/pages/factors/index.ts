@@ -1,7 +1,7 @@
 import { FACTOR_KINDS, type FactorKind, isOneOf } from '@genkan/contracts';
 import type { Text } from '../../text/text.ts';
 import { factorWords } from '../../text/words/factors.ts';
-import type { IconName } from '../components/icon.tsx';
+import type { IconName } from '../components/text/icon.tsx';
 import type { FactorView } from './factor-view.ts';
 import { otpView } from './otp.tsx';
 import { passkeyView } from './passkey.tsx';

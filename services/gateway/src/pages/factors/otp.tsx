@@ -1,8 +1,8 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
-import { AppList } from '../components/app-list.tsx';
-import { Choice } from '../components/choice.tsx';
-import { Phrases } from '../components/phrases.tsx';
+import { Choice } from '../components/form/choice.tsx';
+import { Phrases } from '../components/text/phrases.tsx';
 import type { FactorView } from './factor-view.ts';
+import { AppList } from './otp/app-list.tsx';
 
 export const otpView: FactorView = {
   icon: 'otp',

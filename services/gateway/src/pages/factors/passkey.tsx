@@ -1,5 +1,5 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
-import { Choice } from '../components/choice.tsx';
+import { Choice } from '../components/form/choice.tsx';
 import type { FactorView } from './factor-view.ts';
 
 export const passkeyView: FactorView = {

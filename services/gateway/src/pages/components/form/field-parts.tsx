@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import type { FieldError, FieldId } from '../../../text/field-error.ts';
+import type { Text } from '../../../text/text.ts';
+import { Icon } from '../text/icon.tsx';
+
+/** The sentence beside this field, if one of the errors is about it. */
+export function hintFor(errors: readonly FieldError[], field: FieldId): string | undefined {
+  const own = errors.find((error) => error.field === field);
+  return own?.hint ?? errors.find((error) => error.also?.field === field)?.also?.hint;
+}
+
+/** Joins the ids that exist, for `aria-describedby`. */
+export function describedBy(...ids: (string | false | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined;
+}
+
+export function FieldErrorText({ text, id, children }: { text: Text; id: string; children: string }): VNode {
+  return (
+    <p class="field-error" id={`${id}-error`}>
+      <Icon name="caution" />
+      <span>
+        <span class="for-readers">{text.frame.error}</span>
+        {children}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import type { Text } from '../../../text/text.ts';
+import { otpChallengeWords } from '../../../text/words/otp.ts';
+
+/** Seconds that one code lives (RFC 6238). */
+const PERIOD = 30;
+
+/**
+ * Time left for the code on the phone, counted by the script from the server's seconds (the phone's clock may
+ * be off). Sent hidden: without script it would stand still. `aria-live` off, or it is read out every second.
+ */
+export function Countdown({ text, secondsLeft }: { text: Text; secondsLeft: number }): VNode {
+  const { before, after, label } = otpChallengeWords[text.locale].countdown;
+  return (
+    <div class="countdown" hidden data-countdown={secondsLeft} data-period={PERIOD}>
+      <span>
+        {before}
+        <output aria-live="off">{secondsLeft}</output>
+        {after}
+      </span>
+      <progress max={PERIOD} value={secondsLeft} aria-label={label} />
+    </div>
+  );
+}

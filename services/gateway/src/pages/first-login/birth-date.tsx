@@ -1,0 +1,78 @@
+import { TYPED_LIMITS } from '@genkan/contracts';
+import { parseBirthDate } from '@genkan/kernel';
+import type { VNode } from 'preact';
+import { birthDateWords } from '../../text/words/birth-date.ts';
+import { Field } from '../components/form/field.tsx';
+import { StepForm } from '../components/frame/step-form.tsx';
+import { readingOf } from '../components/text/dates.ts';
+import type { Asking, Frame } from '../frame.ts';
+
+type BirthDateProps = Asking & { typed: { birthDate: string } };
+
+const READING = 'birth-date-reading';
+
+/** F3. Posts `birthDate`. What was typed is read back with its era, so that a slip shows. */
+export function BirthDatePage({ typed, ...asking }: BirthDateProps): VNode {
+  const { frame, errors } = asking;
+  const { text } = frame;
+  const words = birthDateWords[text.locale];
+  const isoDate = parseBirthDate(typed.birthDate);
+  return (
+    <StepForm {...asking} step={2} words={words} submit={text.frame.run} after={<EraTable frame={frame} />}>
+      <Field
+        text={text}
+        id="birth-date"
+        name="birthDate"
+        maxlength={TYPED_LIMITS.birthDate}
+        label={words.label}
+        value={typed.birthDate}
+        hints={[words.hint, <Example key="example" frame={frame} />]}
+        look="date"
+        inputmode="numeric"
+        autocomplete="bday"
+        errors={errors}
+        describedBy={isoDate ? READING : undefined}
+      >
+        {isoDate && <Reading frame={frame} isoDate={isoDate} />}
+      </Field>
+    </StepForm>
+  );
+}
+
+function Example({ frame }: { frame: Frame }): VNode {
+  const { before, code } = birthDateWords[frame.text.locale].example;
+  return (
+    <>
+      {before}
+      <span class="nowrap">{code}</span>
+    </>
+  );
+}
+
+function Reading({ frame, isoDate }: { frame: Frame; isoDate: string }): VNode {
+  const { year, era, day } = readingOf(frame.locale, isoDate);
+  return (
+    <p class="reading" id={READING}>
+      <span>{birthDateWords[frame.text.locale].reading}</span>{' '}
+      <output for="birth-date">
+        {year}
+        {era && <span class="nowrap">{era}</span>}
+        {day}
+      </output>
+    </p>
+  );
+}
+
+function EraTable({ frame }: { frame: Frame }): VNode {
+  const { eras } = birthDateWords[frame.text.locale];
+  return (
+    <details class="more">
+      <summary>{eras.title}</summary>
+      <div class="more__body">
+        {eras.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import { homeWords } from '../../text/words/home.ts';
+import { Document } from '../components/frame/document.tsx';
+import { Message } from '../components/frame/message.tsx';
+import { formatDay } from '../components/text/dates.ts';
+import { Icon } from '../components/text/icon.tsx';
+import { Native } from '../components/text/native.tsx';
+import { iconOf, namesOf } from '../factors/index.ts';
+import type { Frame } from '../frame.ts';
+
+type HomeDevice = {
+  id: string;
+  /** One that this gateway does not know is shown as that. */
+  kind: string;
+  name: string;
+  /** RFC 3339 */
+  enrolledAt: string;
+  /** RFC 3339; null until a code of it has signed somebody in. */
+  lastUsedAt: string | null;
+};
+
+type HomeProps = { frame: Frame; name: string; devices: readonly HomeDevice[] };
+
+/** The portal, with only what is true today: who is here, and with which devices. */
+export function HomePage({ frame, name, devices }: HomeProps): VNode {
+  const { text, locale } = frame;
+  const { lead, soonTitle, soon, soonHelp } = homeWords[text.locale];
+  // Straight from the set-up no device has signed anybody in yet: nobody comes back here.
+  const wasHere = devices.some(({ lastUsedAt }) => lastUsedAt !== null);
+  const greeting = wasHere ? homeWords[text.locale].welcomeBack : homeWords[text.locale].welcome;
+  return (
+    <Document frame={frame} title={homeWords[text.locale].short}>
+      <div class="page page--home">
+        <main class="sheet" id="main">
+          <div class="home">
+            <div>
+              <div class="stack">
+                <h1>
+                  {greeting.before}
+                  <wbr />
+                  <span class="nowrap">
+                    <Native locale={locale}>{name}</Native>
+                    {greeting.after}
+                  </span>
+                </h1>
+                <p class="quiet-text">{lead}</p>
+              </div>
+              <Message kind="info" title={soonTitle}>
+                <p>{soon}</p>
+                <p>{soonHelp}</p>
+              </Message>
+            </div>
+            <div>
+              <DevicesPanel frame={frame} devices={devices} />
+            </div>
+          </div>
+        </main>
+      </div>
+    </Document>
+  );
+}
+
+function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly HomeDevice[] }): VNode {
+  const { text, locale } = frame;
+  return (
+    <section class="panel stack" aria-labelledby="devices">
+      <h2 id="devices">{homeWords[text.locale].devices}</h2>
+      <ul class="rows">
+        {devices.map((device) => (
+          <li class="rows__main" key={device.id}>
+            <Icon name={iconOf(device.kind)} />
+            <div>
+              <p class="rows__name">
+                <Native locale={locale}>{device.name}</Native>
+              </p>
+              <p class="rows__meta">{namesOf(text, device.kind).short}</p>
+              <p class="rows__meta">
+                {homeWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
