@@ -1,4 +1,4 @@
-import { serviceSettings, settings } from '@genkan/platform';
+import { serviceSettings, settings, societySettings } from '@genkan/platform';
 import { z } from 'zod';
 
 /** http is for this machine alone: there browsers treat localhost as secure (D7). */
@@ -21,14 +21,7 @@ export const gatewaySettings = z.object({
   }),
   /** Seal sessions in Redis; a session needs the key it began with. */
   SESSION_KEYS: settings.keyring,
-  SOCIETY_NAME: settings.text,
-  /** For those who read English. Default: SOCIETY_NAME. */
-  SOCIETY_NAME_EN: settings.text.optional(),
-  PORTAL_NAME: settings.text,
-  HELPDESK_TEL: settings.text,
-  HELPDESK_HOURS: settings.text,
-  /** For those who read English. Default: HELPDESK_HOURS. */
-  HELPDESK_HOURS_EN: settings.text.optional(),
+  ...societySettings,
   /** A session without a request for so long is over. Default 15 min. */
   SESSION_IDLE_SECONDS: settings.seconds.default(900),
   /** The first login involves letters and phones; it may take longer. Default 60 min. */

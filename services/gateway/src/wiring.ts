@@ -1,5 +1,5 @@
 import { mfaRoutes } from '@genkan/contracts';
-import { connectRedis, createSigner, type Kit, type Wired } from '@genkan/platform';
+import { connectRedis, createSigner, type Kit, societiesOf, type Wired } from '@genkan/platform';
 import { createMemberClient } from './clients/create-member-client.ts';
 import { askedOfIdentity } from './clients/identity.ts';
 import type { GatewaySettings } from './config.ts';
@@ -55,15 +55,4 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
   const trustedProxyHops = settings.TRUSTED_PROXY_HOPS;
   const http = createGatewayApp({ doors, publicOrigin, trustedProxyHops, log, metrics });
   return { http, reusePort: settings.HTTP_REUSE_PORT, parts: [part] };
-}
-
-function societiesOf(settings: GatewaySettings): PageHouse['societies'] {
-  const ja = {
-    name: settings.SOCIETY_NAME,
-    portalName: settings.PORTAL_NAME,
-    tel: settings.HELPDESK_TEL,
-    hours: settings.HELPDESK_HOURS,
-  };
-  const { SOCIETY_NAME_EN: name = ja.name, HELPDESK_HOURS_EN: hours = ja.hours } = settings;
-  return { ja, en: { ...ja, name, hours } };
 }

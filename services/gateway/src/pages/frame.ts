@@ -1,17 +1,8 @@
 import type { Locale } from '@genkan/contracts';
+import type { Society } from '@genkan/kernel';
 import type { BannerCode } from '../text/banners.ts';
 import type { FieldError } from '../text/field-error.ts';
 import type { Text } from '../text/text.ts';
-
-/** Whose door it is, from configuration. Japanese parts get `lang="ja"` on English pages. */
-export type Society = {
-  name: string;
-  portalName: string;
-  /** As people read it: `0120-000-000`. */
-  tel: string;
-  /** When the telephone is answered. */
-  hours: string;
-};
 
 /** Goes into the hidden inputs `csrf`, `nonce` and `rev` of a form. */
 export type FormToken = {
@@ -30,6 +21,7 @@ export type Frame = {
   locale: Locale;
   /** Path of this page, for the language links (`<path>?lang=en`). */
   path: string;
+  /** Whose door it is. Japanese parts get `lang="ja"` on English pages. */
   society: Society;
   /** Signed in, at whatever level; the name stands at the upper right. */
   member?: { name: string } | undefined;

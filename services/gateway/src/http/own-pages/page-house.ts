@@ -1,7 +1,6 @@
 import type { Locale } from '@genkan/contracts';
-import type { Keyring } from '@genkan/kernel';
+import type { Keyring, Society } from '@genkan/kernel';
 import type { Services } from '../../journeys/visit.ts';
-import type { Society } from '../../pages/frame.ts';
 import type { FormAnswers } from '../../stores/form-answers.ts';
 import type { Sessions } from '../../stores/sessions.ts';
 import type { SessionCookie } from '../cookies.ts';
