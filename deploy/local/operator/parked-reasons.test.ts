@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PARKING_REASON_PREFIXES, PARKING_REASONS } from '@genkan/contracts';
 import { expect, test } from '@jest/globals';
 import { root } from '../project-root.ts';
 import { findReason, PARKED_REASONS } from './parked-reasons.ts';
@@ -21,23 +22,12 @@ test('the handbook has the same table', () => {
   expect(inHandbook).toEqual(PARKED_REASONS.map(({ reasons, whatToDo }) => ({ reasons, whatToDo })));
 });
 
-/** Reasons that stand in the code as they are: `new Unacceptable('not JSON')`. */
-function reasonsInCode(): string[] {
-  const folder = 'libs/messaging/src';
-  const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
-  return sources.flatMap((file) =>
-    [...read(path.join(folder, file)).matchAll(/new Unacceptable\('([^']+)'\)/g)].map(
-      ([, text = '']) => text,
-    ),
-  );
-}
-
-test('every reason that a service can write is in the table', () => {
-  const reasons = reasonsInCode();
-  expect(reasons.length).toBeGreaterThan(4);
-  expect(reasons.filter((reason) => !findReason(reason))).toEqual([]);
-});
+test.each([...PARKING_REASONS, ...PARKING_REASON_PREFIXES.map((prefix) => `${prefix}…`)])(
+  'a service may write: %s',
+  (reason) => {
+    expect(findReason(reason)).toBeDefined();
+  },
+);
 
 test.each([
   ['schema: birthDate invalid_format', 'data'],

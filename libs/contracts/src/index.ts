@@ -44,6 +44,7 @@ export {
   openKind,
 } from './kinds.ts';
 export { LEVELS, type Level } from './levels.ts';
+export { PARKING_REASON_PREFIXES, PARKING_REASONS, type ParkingReason } from './parking-reasons.ts';
 export { isProblem, PROBLEMS, type ProblemCode, type ProblemInput, problem } from './problems.ts';
 export { TOPICS, type Topic } from './topics.ts';
 export { TYPED_LIMITS } from './typed-limits.ts';

@@ -1,3 +1,5 @@
+import type { ParkingReason } from '@genkan/contracts';
+
 /**
  * Thrown by a handler whose guarded transition is not possible yet: something that comes before it has not
  * arrived. Tried again for a while, then parked.
@@ -13,9 +15,9 @@ export class TooEarly extends Error {
 /** Thrown where trying again cannot help: parked at once with this reason, which must not hold any value. */
 export class Unacceptable extends Error {
   override name = 'Unacceptable';
-  readonly reason: string;
+  readonly reason: ParkingReason;
 
-  constructor(reason: string) {
+  constructor(reason: ParkingReason) {
     super(reason);
     this.reason = reason;
   }

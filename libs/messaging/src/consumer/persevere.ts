@@ -1,3 +1,4 @@
+import type { ParkingReason } from '@genkan/contracts';
 import { Problem } from '@genkan/kernel';
 import { backoffMs } from '@genkan/platform';
 import { Interrupted } from '../bus/interrupted.ts';
@@ -12,7 +13,7 @@ export type Retries = { attempts: number; firstMs: number; limitMs: number };
 export const DEFAULT_RETRIES: Retries = { attempts: 6, firstMs: 200, limitMs: 5000 };
 
 /** What became of an event that was not handled. */
-export type GivenUp = { reason: string; tries: number };
+export type GivenUp = { reason: ParkingReason; tries: number };
 
 /**
  * Tries one event, pausing through outages.
@@ -36,7 +37,7 @@ export async function persevere<T>(
 }
 
 /** A short text without values: names and codes, never the messages of libraries. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): ParkingReason {
   if (error instanceof Unacceptable) return error.reason;
   if (error instanceof TooEarly) return 'too early';
   if (error instanceof Problem) return `problem: ${error.code}`;

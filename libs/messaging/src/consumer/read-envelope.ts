@@ -14,6 +14,9 @@ export const STRUCTURED = 'application/cloudevents+json';
 /** The likeliest slip of all: a whole event in the value that nothing announces. */
 const NO_MODE = `neither ce_ headers nor content-type ${STRUCTURED}`;
 
+/** Attributes without which an event is none. */
+type Required = 'id' | 'type' | 'source' | 'specversion';
+
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** The envelope, and the data still unparsed: records of types that we do not know are never opened. */
@@ -69,7 +72,7 @@ function parseJson(text: string | null): unknown {
 
 /** `subject`, `sequence` and `society` are ours; other systems leave them out, and then they are empty. */
 function toEnvelope(record: IncomingRecord, attribute: (name: string) => unknown): Envelope {
-  const required = (name: string) => requireText(name, attribute(name));
+  const required = (name: Required) => requireText(name, attribute(name));
   const optional = (name: string) => textOf(attribute(name));
   if (required('specversion') !== SPEC_VERSION) throw new Unacceptable(`specversion is not ${SPEC_VERSION}`);
   const causationId = optional('causationid');
@@ -91,13 +94,13 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function requireText(name: string, value: unknown): string {
+function requireText(name: Required, value: unknown): string {
   const text = textOf(value);
   if (text === undefined) throw new Unacceptable(`no ${name}`);
   return text;
 }
 
-function requireShort(name: string, value: unknown): string {
+function requireShort(name: 'id' | 'source', value: unknown): string {
   const text = requireText(name, value);
   if (text.length > MAX_NAME_LENGTH)
     throw new Unacceptable(`${name} longer than ${MAX_NAME_LENGTH} characters`);
