@@ -62,6 +62,10 @@ describe.each(inRounds(CRASH_POINTS))('processes die in round %#', (...round) =>
   }
 });
 
+/** A fact that tells of a state, by that too. */
+const nameOf = ({ type, data: { state } }: PublishedFact) =>
+  state === undefined ? type : `${type} ${state}`;
+
 describe('after all deaths', () => {
   let facts: PublishedFact[] = [];
   beforeAll(async () => {
@@ -78,13 +82,13 @@ describe('after all deaths', () => {
     for (const [{ person, eventId }, { notices }] of fates) {
       const memberId = await waitForMemberId(person, eventId);
       const own = [memberId, await readAccountId(memberId)];
-      const told = facts.filter(({ subject }) => own.includes(subject)).map(({ type }) => type);
+      const told = facts.filter(({ key }) => own.includes(key)).map(nameOf);
       expect(told).toEqual(
         expect.arrayContaining([
           'onboarding.member-registered.v1',
           'identity.account-created.v1',
           'onboarding.notice-ordered.v1',
-          ...notices.map((state) => `notification.notice-${state}.v1`),
+          ...notices.map((state) => `notification.notice-changed.v1 ${state}`),
         ]),
       );
     }

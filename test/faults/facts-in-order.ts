@@ -3,7 +3,16 @@ import { lookIntoMongo } from '../actions/look-into-mongo.ts';
 import { headerOf, readTopics, type TopicRecord } from '../actions/read-topics.ts';
 
 /** A fact of ours as its envelope tells. */
-export type PublishedFact = { type: string; subject: string; incarnation: string; number: number };
+export type PublishedFact = {
+  type: string;
+  /** The aggregate that it is of, and the key that it travels under. */
+  subject: string;
+  key: string;
+  incarnation: string;
+  number: number;
+  /** What it says. */
+  data: Readonly<Record<string, unknown>>;
+};
 
 /** Every fact on our own topics; those of one aggregate in the order of their topic. */
 export async function readFacts(): Promise<PublishedFact[]> {
@@ -58,7 +67,7 @@ function readAggregates(database: string, collection: string): Promise<Aggregate
   );
 }
 
-type Numbered = Omit<PublishedFact, 'type'>;
+type Numbered = Pick<PublishedFact, 'subject' | 'incarnation' | 'number'>;
 
 const nameOf = (source: string, { subject, incarnation, number }: Numbered): string =>
   `${source} ${subject} ${incarnation}-${number}`;
@@ -72,5 +81,6 @@ function toFact({ message, topic, partition }: TopicRecord): PublishedFact {
     return value;
   }) as [string, string, string];
   const [incarnation = '', number = ''] = sequence.split('-');
-  return { type, subject, incarnation, number: Number(number) };
+  const data = JSON.parse(String(message.value)) as PublishedFact['data'];
+  return { type, subject, key: String(message.key), incarnation, number: Number(number), data };
 }

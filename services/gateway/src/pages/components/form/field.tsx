@@ -7,7 +7,8 @@ type FieldProps = LabelledFieldProps & {
   /** What a browser cuts off here was wrong already: no rule lets so much pass. */
   maxlength: number;
   value?: string | undefined;
-  look?: 'otp' | 'date';
+  /** Of the class `input--<look>`. */
+  look?: string;
   autocomplete: string;
   inputmode?: 'numeric' | 'email';
   /** After the input and its error. */

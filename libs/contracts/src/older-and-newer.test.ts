@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { firstLoginRoutes } from './api/identity/first-login.ts';
+import { gate } from './api/identity/sessions.ts';
+import { signInRoutes } from './api/identity/sign-in.ts';
+import { mfaRoutes } from './api/mfa.ts';
+import { notificationRoutes } from './api/notification.ts';
+import { ALL_EVENTS } from './events/index.ts';
+
+/** While an upgrade rolls, an older process reads what a newer one wrote, and the other way round. */
+
+/** A word of tomorrow's list, in every place where kinds stand. */
+const NEW_WORD = 'from-tomorrow';
+const WORDS = ['kind', 'channel', 'state', 'purpose', 'method'];
+
+const ACCOUNT = '3d813cbb-47fb-52ba-91df-831e1593ac29';
+const NOW = '2026-04-01T00:00:00.000Z';
+
+describe.each(ALL_EVENTS.map((event) => [event.type, event] as const))('%s', (type, { schema, example }) => {
+  const words = Object.keys(example).filter((field) => WORDS.includes(field));
+  test('with kinds that this process has never heard of it is carried as it is', () => {
+    const newer = { ...example, ...Object.fromEntries(words.map((field) => [field, NEW_WORD])) };
+    expect(schema.parse(newer)).toEqual(newer);
+  });
+
+  test('with a field more, that field is left out and the rest is read', () => {
+    expect(schema.parse({ ...example, colour: 'green' })).toEqual(schema.parse(example));
+  });
+
+  test('a word is a word: nothing else gets into a path, a label or a log', () => {
+    for (const word of ['', 'Otp', 'a.b', '$set', 'x'.repeat(41), 'ö', 'a b']) {
+      for (const field of words) expect(schema.safeParse({ ...example, [field]: word }).success).toBe(false);
+    }
+    expect(type).toMatch(/\.v\d+$/);
+  });
+});
+
+describe('answers', () => {
+  const device = { id: ACCOUNT, kind: NEW_WORD, name: '鍵', enrolledAt: NOW, lastUsedAt: null };
+
+  test('a device of an unknown kind is listed', () => {
+    const answer = { devices: [device], strongFactors: 1, colour: 'green' };
+    expect(mfaRoutes.listDevices.response.parse(answer)).toEqual({ devices: [device], strongFactors: 1 });
+  });
+
+  test('a notice of an unknown kind, channel and state is listed', () => {
+    const notice = {
+      ...{ id: ACCOUNT, memberId: ACCOUNT, accountId: ACCOUNT, kind: NEW_WORD, channel: NEW_WORD },
+      ...{ state: NEW_WORD, attempts: 0, notBefore: NOW, nextAt: null, history: [] },
+    };
+    expect(notificationRoutes.listNotices.response.parse({ notices: [notice] }).notices).toEqual([notice]);
+  });
+
+  test('an older identity says less of an account: what is missing is empty, and nothing is opened by it', () => {
+    const older = { state: 'open', epoch: 1, credentialNo: 1, endedSids: [] };
+    const missing = { displayName: '', userId: '', locale: 'ja', method: null };
+    expect(gate.parse(older)).toEqual({ ...older, ...missing });
+    for (const field of ['state', 'epoch', 'credentialNo', 'endedSids']) {
+      expect(gate.safeParse({ ...older, [field]: undefined }).success).toBe(false);
+    }
+  });
+
+  test('an older identity brings no gate along at sign-in, an older mfa no devices', () => {
+    const proof = { accountId: ACCOUNT, memberId: ACCOUNT, state: 'open', epoch: 1, credentialNo: 1 };
+    expect(signInRoutes.signIn.response.parse({ ...proof, enrolBy: null }).gate).toBeUndefined();
+    const passed = { deviceId: ACCOUNT, amr: ['otp'] };
+    expect(mfaRoutes.verifyChallenge.response.parse(passed)).toEqual(passed);
+    const enrolled = { ...passed, strongFactors: 1 };
+    expect(mfaRoutes.confirmEnrolment.response.parse(enrolled)).toEqual(enrolled);
+  });
+});
+
+describe('requests are closed: nobody is asked for what this process has not got', () => {
+  test('an unknown kind of factor is refused', () => {
+    const start = { kind: NEW_WORD, accountLabel: 'kg7m4821' };
+    expect(mfaRoutes.startEnrolment.request.safeParse(start).success).toBe(false);
+    const choice = { rev: 1, method: NEW_WORD, userId: 'hanako90' };
+    expect(firstLoginRoutes.chooseMethodAndUserId.request.safeParse(choice).success).toBe(false);
+  });
+
+  test('an unknown state of notices is refused', () => {
+    expect(notificationRoutes.listNotices.request.safeParse({ state: NEW_WORD }).success).toBe(false);
+  });
+});
