@@ -1,6 +1,7 @@
 import { PATHS } from '@genkan/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { deviceOf, factorsWith } from '../testing/device-of.ts';
+import { enrolmentOf } from '../testing/enrolment-of.ts';
 import { firstLoginAt } from '../testing/first-login-at.ts';
 import { gateOf } from '../testing/gate-of.ts';
 import type { GatewayStory } from '../testing/gateway-story.ts';
@@ -18,11 +19,7 @@ const beginWith = (proof = proofOf(), devices = factorsWith()) =>
     identity: { signIn: async () => proof, readFirstLogin: async () => firstLoginAt('birth-date') },
     mfa: {
       listDevices: async () => devices,
-      startEnrolment: async () => ({
-        pendingId: deviceOf().id,
-        shown: { secret: 'JBSWY3DPEHPK3PXP', otpauthUri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP' },
-        expiresAt: '2026-04-01T00:10:00Z',
-      }),
+      startEnrolment: async () => enrolmentOf(),
     },
   });
 
