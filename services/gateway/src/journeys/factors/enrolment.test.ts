@@ -7,6 +7,7 @@ import { enrolmentOf } from '../../testing/enrolment-of.ts';
 import { gateOf } from '../../testing/gate-of.ts';
 import { readPage } from '../../testing/read-page.ts';
 import { tellStories } from '../../testing/tell-stories.ts';
+import { bannerWords } from '../../text/banners.ts';
 import { textIn } from '../../text/text.ts';
 
 const begin = tellStories();
@@ -38,6 +39,14 @@ describe('the page of the set-up', () => {
   test('tells whoever chose passkeys that they come later', async () => {
     const { member } = await beginSetUp({}, gateOf({ method: 'passkey' }));
     expect(readPage((await member.open(PATHS.otpEnrol)).html).hasBanner).toBe(true);
+  });
+
+  test('8.8: tells whoever comes back that an app set up before still works', async () => {
+    const { member } = await beginSetUp({
+      startEnrolment: async () => ({ ...enrolmentOf(), earlierStillGood: true }),
+    });
+    const { html } = await member.open(PATHS.otpEnrol);
+    expect(html).toContain(bannerWords.ja['earlier-key'].body);
   });
 
   test('is there for whoever has just completed the first login, too', async () => {
