@@ -56,13 +56,14 @@ type DeviceChoiceProps = { props: DevicePickerProps; device: ChallengeDevice; nu
 
 function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
   const { locale, text } = props.frame;
+  const words = devicePickerWords[text.locale];
   const label = (
     <>
       <Native locale={locale}>{device.name}</Native>
       {device.id === props.lastUsedId && (
         <>
           {' '}
-          <span class="tag">{devicePickerWords[text.locale].lastUsed}</span>
+          <span class="tag">{words.lastUsed}</span>
         </>
       )}
     </>
@@ -75,9 +76,7 @@ function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
       checked={device.id === props.chosenId}
       label={label}
     >
-      <p class="quiet-text">
-        {devicePickerWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}
-      </p>
+      <p class="quiet-text">{words.enrolled(formatDay(locale, device.enrolledAt))}</p>
     </Choice>
   );
 }

@@ -6,7 +6,7 @@ import type { FactorView } from './factor-view.ts';
 import { AppList } from './otp/app-list.tsx';
 
 export const otpView: FactorView = {
-  icon: 'otp',
+  icon: 'digits',
   Choice({ text, checked }) {
     const { needs } = methodAndUserIdWords[text.locale];
     const words = otpChoiceWords[text.locale];

@@ -4,7 +4,7 @@ import { Choice } from '../components/form/choice.tsx';
 import type { FactorView } from './factor-view.ts';
 
 export const passkeyView: FactorView = {
-  icon: 'passkey',
+  icon: 'face',
   later: 'passkey-later',
   Choice({ text, checked }) {
     const { needs } = methodAndUserIdWords[text.locale];
