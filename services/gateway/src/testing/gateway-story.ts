@@ -18,7 +18,7 @@ import { createSessions } from '../stores/sessions.ts';
 import { newBrowser } from './browser.ts';
 import { gateOf } from './gate-of.ts';
 import { memoryEphemeralStore } from './memory-ephemeral-store.ts';
-import { scripted } from './scripted.ts';
+import { type Asked, scripted } from './scripted.ts';
 import { sessionOf } from './session-of.ts';
 
 const ORIGIN = 'http://localhost:8080';
@@ -45,12 +45,11 @@ export async function gatewayStory(told: Told = {}) {
   const store = memoryEphemeralStore(clock);
   const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
   const limits = { idleSeconds: 900, firstLoginIdleSeconds: 3600, absoluteSeconds: ABSOLUTE_SECONDS };
-  const identity = scripted<Identity>('identity', { readGate: async () => gateOf(), ...told.identity });
-  const mfa = scripted<Mfa>('mfa', { ...told.mfa });
+  const asked: Asked[] = [];
   const log = createLog({ SERVICE_NAME: 'gateway', LOG_LEVEL: 'silent' });
   const services = {
-    identity: identity.calls,
-    mfa: mfa.calls,
+    identity: scripted<Identity>('identity', { readGate: async () => gateOf(), ...told.identity }, asked),
+    mfa: scripted<Mfa>('mfa', { ...told.mfa }, asked),
     gates: createGateCache({ store, keyring, clock }),
     knownFactors: createKnownFactors(clock),
     clock,
@@ -86,7 +85,10 @@ export async function gatewayStory(told: Told = {}) {
     services,
     sessions,
     /** What was asked of identity and mfa, in order, by name. */
-    asked: () => [...identity.asked, ...mfa.asked],
+    asked: () => asked.map(({ name }) => name),
+    /** What one of them was asked with, each time: `identity signIn`; the session that it was asked for is left out. */
+    askedWith: (name: string) =>
+      asked.filter((one) => one.name === name).map(({ question }) => question.at(-1)),
     browser,
     /** A browser whose cookie opens such a session. */
     async browserWith(session: Partial<Session> = {}) {
