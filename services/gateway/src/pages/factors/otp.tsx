@@ -1,24 +1,26 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
+import { otpChoiceWords } from '../../text/words/otp.ts';
 import { Choice } from '../components/form/choice.tsx';
 import { Phrases } from '../components/text/phrases.tsx';
 import type { FactorView } from './factor-view.ts';
 import { AppList } from './otp/app-list.tsx';
 
 export const otpView: FactorView = {
-  icon: 'otp',
+  icon: 'digits',
   Choice({ text, checked }) {
-    const { needs, needsOneApp, otp } = methodAndUserIdWords[text.locale];
+    const { needs } = methodAndUserIdWords[text.locale];
+    const words = otpChoiceWords[text.locale];
     const label = (
       <span>
-        <Phrases text={otp.label} />
+        <Phrases text={words.label} />
       </span>
     );
     return (
       <Choice id="method-otp" name="method" value="otp" checked={checked} label={label} big>
-        <p>{otp.about}</p>
+        <p>{words.about}</p>
         <p>
           <strong>{needs}</strong>
-          {needsOneApp}
+          {words.oneApp}
         </p>
         <AppList text={text} />
       </Choice>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { otpChallengeWords } from '../../../text/words/otp.ts';
+import { otpChallengeWords } from '../../../text/words/otp-challenge.ts';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { Document } from '../../components/frame/document.tsx';
@@ -7,8 +7,8 @@ import { Banner } from '../../components/frame/message.tsx';
 import { SingleSheet } from '../../components/frame/sheet.tsx';
 import { Phrases } from '../../components/text/phrases.tsx';
 import type { Asking } from '../../frame.ts';
+import { type ChallengeDevice, DevicePicker } from '../device-picker.tsx';
 import { Countdown } from './countdown.tsx';
-import { type ChallengeDevice, DevicePicker } from './device-picker.tsx';
 import { OtpAdvice } from './otp-advice.tsx';
 import { OtpField } from './otp-field.tsx';
 import { WithoutPhone } from './without-phone.tsx';
