@@ -90,6 +90,11 @@ test.each([
     'only-tests-use-the-testkit',
     "import '../../../../libs/testkit/src/index.ts';\n",
   ],
+  [
+    'a domain that imports what is made for tests',
+    'only-tests-use-what-is-made-for-tests',
+    "import '../testing/identity-bench.ts';\n",
+  ],
 ])('%s turns the check red', (_what, rule, text) => {
   const { isGreen, said } = cruise({ 'services/identity/src/domain/planted.ts': text });
   expect(said).toContain(rule);
