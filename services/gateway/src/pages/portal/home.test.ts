@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { factorWords } from '../../text/words/factors.ts';
 import { htmlOf, wordsOf } from '../testing/read-html.ts';
 import { homeStates } from './home.states.tsx';
 
@@ -17,3 +18,13 @@ test('Japanese names say so on English pages', () => {
   expect(htmlOf(homeStates, 'back', 'en')).toContain('<span lang="ja">見本 花子</span>');
   expect(htmlOf(homeStates, 'back')).not.toContain('<span lang="ja">');
 });
+
+test.each(['ja', 'en'] as const)(
+  'devices of an unknown kind are there, each by its name and as unknown (%s)',
+  (locale) => {
+    const html = htmlOf(homeStates, 'unknownKind', locale);
+    for (const id of ['a', 'b'])
+      expect(wordsOf(html)).toContain(`立体像 ${id}${factorWords[locale].unknown.short}`);
+    expect(html).not.toContain('hologram');
+  },
+);
