@@ -3,7 +3,8 @@
  * what its line allows; vendors have one home; there are no circles.
  */
 const SERVICES = ['gateway', 'identity', 'onboarding', 'mfa', 'notification'];
-const tests = '[.]test[.]tsx?$|/testing/';
+// States of pages are what the tests look at, beside the page that they are of.
+const tests = '[.](test|states)[.]tsx?$|/testing/';
 
 /** `from` may reach `to` (our own files) and nothing else of ours. */
 const only = (name, from, to) => ({
@@ -123,6 +124,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(libs|services)/', pathNot: [tests, '^libs/testkit/'] },
       to: { path: '^libs/testkit/' },
+    },
+    {
+      name: 'only-tests-use-what-is-made-for-tests',
+      severity: 'error',
+      from: { path: '^(libs|services)/', pathNot: [tests, '^libs/testkit/'] },
+      to: { path: tests },
     },
     {
       name: 'no-barrels-from-inside',

@@ -36,6 +36,7 @@ function placesOf(word: string): string[] {
   ];
   const tests = [
     ':(exclude,glob)**/*.test.*',
+    ':(exclude,glob)**/*.states.*',
     ':(exclude,glob)**/testing/**',
     ':(exclude,glob)libs/testkit/**',
   ];

@@ -90,6 +90,11 @@ test.each([
     'only-tests-use-the-testkit',
     "import '../../../../libs/testkit/src/index.ts';\n",
   ],
+  [
+    'a domain that imports what is made for tests',
+    'only-tests-use-what-is-made-for-tests',
+    "import '../testing/identity-bench.ts';\n",
+  ],
 ])('%s turns the check red', (_what, rule, text) => {
   const { isGreen, said } = cruise({ 'services/identity/src/domain/planted.ts': text });
   expect(said).toContain(rule);
@@ -141,6 +146,12 @@ test('a dead export turns the check red', () => {
   expect(isGreen).toBe(false);
 });
 
+/** One sentence that English lacks, and one that it has too much. */
+const PLANTED_WORDS = `import { defineWords } from './define-words.ts';
+export const lacking = defineWords({ ja: { title: '', saidInJapanese: '' }, en: { title: '' } });
+export const tooMuch = defineWords({ ja: { title: '' }, en: { title: '', saidInEnglish: '' } });
+`;
+
 describe('npm run check', () => {
   const check = (planted: Record<string, string>) => runWith(planted, 'deploy/local/commands/check.ts');
 
@@ -155,7 +166,9 @@ describe('npm run check', () => {
       'libs/kernel/src/planted-lint.ts': 'let  a = 1',
       'libs/kernel/src/planted-type.ts': "export const one: number = 'two';\n",
       'services/identity/src/domain/planted-wall.ts': "import 'kafkajs';\n",
+      'services/gateway/src/text/planted-words.ts': PLANTED_WORDS,
     });
+    for (const sentence of ['saidInJapanese', 'saidInEnglish']) expect(said).toContain(`'${sentence}'`);
     for (const title of ['Format and lint', 'Types', 'Walls', 'Dead code']) {
       expect(said).toContain(`Failed: ${title}`);
     }

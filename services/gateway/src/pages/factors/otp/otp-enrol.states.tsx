@@ -1,0 +1,23 @@
+import type { Setting } from '../../testing/page-states.ts';
+import { OtpEnrolPage } from './otp-enrol.tsx';
+
+export function otpEnrolStates({ inside, form, wrong }: Setting) {
+  const begun = {
+    frame: inside,
+    form,
+    pendingId: 'p',
+    otpauthUri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP',
+    secret: 'JBSWY3DPEHPK3PXP',
+  };
+  return {
+    fresh: <OtpEnrolPage {...begun} chosen="otp" typed={{ otp: '', deviceName: null }} errors={[]} />,
+    refused: (
+      <OtpEnrolPage
+        {...begun}
+        chosen="passkey"
+        typed={{ otp: '12', deviceName: '' }}
+        errors={wrong('code-malformed', 'device-name-invalid')}
+      />
+    ),
+  };
+}

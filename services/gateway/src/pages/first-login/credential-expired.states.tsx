@@ -1,0 +1,6 @@
+import type { Setting } from '../testing/page-states.ts';
+import { CredentialExpiredPage } from './credential-expired.tsx';
+
+export function credentialExpiredStates({ inside, form }: Setting) {
+  return { shown: <CredentialExpiredPage frame={inside} form={form} /> };
+}

@@ -1,0 +1,12 @@
+import type { Setting } from '../testing/page-states.ts';
+import { FirstLoginDonePage } from './first-login-done.tsx';
+
+export function firstLoginDoneStates({ inside }: Setting) {
+  const done = { frame: inside, userId: 'kg7m4821' };
+  return {
+    passkeyChosen: <FirstLoginDonePage {...done} method="passkey" />,
+    /** Chosen on a newer gateway. */
+    unknownChosen: <FirstLoginDonePage {...done} method="hologram" />,
+    noneChosen: <FirstLoginDonePage {...done} method={null} />,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Setting } from '../testing/page-states.ts';
+import { SignInPage } from './sign-in.tsx';
+
+export function signInStates({ outside, form, wrong }: Setting) {
+  return {
+    fresh: <SignInPage frame={outside} form={form} typed={{ userId: '' }} errors={[]} banner="signed-out" />,
+    refused: (
+      <SignInPage
+        frame={outside}
+        form={form}
+        typed={{ userId: 'kg7m4821' }}
+        errors={wrong('invalid-credentials')}
+      />
+    ),
+  };
+}
