@@ -47,7 +47,7 @@ async function firstPage(services: Services, session: Session): Promise<string> 
   if (session.level !== 'password') return nextPage(services, session);
   const factors = await services.mfa.listDevices(session);
   services.knownFactors.learn(session, factors);
-  return factorPages(factors, session)[0];
+  return factorPages(services.factorKinds, factors, session)[0];
 }
 
 function sessionFrom(proof: Proof, { clock, random }: Services): Session {

@@ -1,4 +1,5 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
+import { otpWords } from '../../text/words/otp.ts';
 import { Choice } from '../components/form/choice.tsx';
 import { Phrases } from '../components/text/phrases.tsx';
 import type { FactorView } from './factor-view.ts';
@@ -7,15 +8,16 @@ import { AppList } from './otp/app-list.tsx';
 export const otpView: FactorView = {
   icon: 'otp',
   Choice({ text, checked }) {
-    const { needs, needsOneApp, otp } = methodAndUserIdWords[text.locale];
+    const { needs, needsOneApp } = methodAndUserIdWords[text.locale];
+    const words = otpWords[text.locale].choice;
     const label = (
       <span>
-        <Phrases text={otp.label} />
+        <Phrases text={words.label} />
       </span>
     );
     return (
       <Choice id="method-otp" name="method" value="otp" checked={checked} label={label} big>
-        <p>{otp.about}</p>
+        <p>{words.about}</p>
         <p>
           <strong>{needs}</strong>
           {needsOneApp}

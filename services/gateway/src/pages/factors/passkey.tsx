@@ -1,4 +1,5 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
+import { passkeyWords } from '../../text/words/passkey.ts';
 import { Choice } from '../components/form/choice.tsx';
 import type { FactorView } from './factor-view.ts';
 
@@ -6,19 +7,20 @@ export const passkeyView: FactorView = {
   icon: 'passkey',
   later: 'passkey-later',
   Choice({ text, checked }) {
-    const { needs, passkey } = methodAndUserIdWords[text.locale];
+    const { needs } = methodAndUserIdWords[text.locale];
+    const words = passkeyWords[text.locale].choice;
     return (
-      <Choice id="method-passkey" name="method" value="passkey" checked={checked} label={passkey.label} big>
-        <p>{passkey.about}</p>
+      <Choice id="method-passkey" name="method" value="passkey" checked={checked} label={words.label} big>
+        <p>{words.about}</p>
         <p>
           <strong>{needs}</strong>
         </p>
         <ul class="list">
-          {passkey.needs.map((need) => (
+          {words.needs.map((need) => (
             <li key={need}>{need}</li>
           ))}
         </ul>
-        <p>{passkey.later}</p>
+        <p>{words.later}</p>
       </Choice>
     );
   },

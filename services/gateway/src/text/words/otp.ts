@@ -11,6 +11,10 @@ export const appWords = defineWords({
 
 export const otpWords = defineWords({
   ja: {
+    choice: {
+      label: 'OTP|（ワンタイムパスワード）',
+      about: 'アプリに表示される6桁の数字を、ログインのたびに入力します。',
+    },
     label: 'ワンタイムパスワード',
     deviceName: 'デバイス名',
     /** What the manual has members enter, in both languages (O2, O3). */
@@ -20,13 +24,13 @@ export const otpWords = defineWords({
         what: 'ワンタイムパスワードが入力されていません。',
         next: 'アプリに表示された6桁の数字をご入力ください。',
       },
-      device: {
-        what: '認証に使うデバイスが選択されていません。',
-        next: 'お手元のデバイスをご選択ください。',
-      },
     },
   },
   en: {
+    choice: {
+      label: 'One-time password (OTP)',
+      about: 'Each time you sign in, you enter the six digits that an app shows.',
+    },
     label: 'One-time password',
     deviceName: 'Device name',
     suggestedName: '新KOSMO',
@@ -35,7 +39,6 @@ export const otpWords = defineWords({
         what: 'The one-time password is missing.',
         next: 'Please enter the six digits that the app shows.',
       },
-      device: { what: 'No device is chosen.', next: 'Please choose the device that you have with you.' },
     },
   },
 });
@@ -94,9 +97,6 @@ export const otpChallengeWords = defineWords({
     short: 'ワンタイムパスワード',
     title: 'ワンタイムパスワードを|入力してください',
     failed: 'ログインできませんでした',
-    devices: '認証に使うデバイス',
-    lastUsed: '前回使ったデバイス',
-    enrolled: (date: string) => `登録 ${date}`,
     hint: '認証アプリに表示されている、数字6桁です。',
     hintChosen: '選んだデバイスの認証アプリに表示されている、数字6桁です。',
     countdown: { before: '切り替わるまで ', after: ' 秒', label: '数字が切り替わるまでの残り時間' },
@@ -126,9 +126,6 @@ export const otpChallengeWords = defineWords({
     short: 'One-time password',
     title: 'Enter your [one-time] password',
     failed: 'Sign-in failed',
-    devices: 'Device to use',
-    lastUsed: 'Used last time',
-    enrolled: (date) => `Registered on ${date}`,
     hint: 'The six digits shown in your authenticator app.',
     hintChosen: 'The six digits shown in the authenticator app of that device.',
     countdown: { before: 'New code in ', after: ' seconds', label: 'Time left until the code changes' },

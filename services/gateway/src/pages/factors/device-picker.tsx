@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import type { FieldError } from '../../../text/field-error.ts';
-import { otpChallengeWords } from '../../../text/words/otp.ts';
-import { Choice } from '../../components/form/choice.tsx';
-import { ChoiceGroup } from '../../components/form/choice-group.tsx';
-import { formatDay } from '../../components/text/dates.ts';
-import { Native } from '../../components/text/native.tsx';
-import type { Frame } from '../../frame.ts';
+import type { FieldError } from '../../text/field-error.ts';
+import { deviceWords } from '../../text/words/devices.ts';
+import { Choice } from '../components/form/choice.tsx';
+import { ChoiceGroup } from '../components/form/choice-group.tsx';
+import { formatDay } from '../components/text/dates.ts';
+import { Native } from '../components/text/native.tsx';
+import type { Frame } from '../frame.ts';
 
 export type ChallengeDevice = {
   id: string;
@@ -30,7 +30,7 @@ export function DevicePicker(props: DevicePickerProps): VNode | null {
   if (devices.length === 1) return <OnlyDevice frame={frame} device={only} />;
   const { text } = frame;
   return (
-    <ChoiceGroup text={text} id="device" legend={otpChallengeWords[text.locale].devices} errors={errors}>
+    <ChoiceGroup text={text} id="device" legend={deviceWords[text.locale].devices} errors={errors}>
       {devices.map((device, index) => (
         <DeviceChoice key={device.id} props={props} device={device} number={index + 1} />
       ))}
@@ -42,7 +42,7 @@ function OnlyDevice({ frame, device }: { frame: Frame; device: ChallengeDevice }
   return (
     <div id="device">
       <dl class="facts rule">
-        <dt>{otpChallengeWords[frame.text.locale].devices}</dt>
+        <dt>{deviceWords[frame.text.locale].devices}</dt>
         <dd>
           <Native locale={frame.locale}>{device.name}</Native>
         </dd>
@@ -62,7 +62,7 @@ function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
       {device.id === props.lastUsedId && (
         <>
           {' '}
-          <span class="tag">{otpChallengeWords[text.locale].lastUsed}</span>
+          <span class="tag">{deviceWords[text.locale].lastUsed}</span>
         </>
       )}
     </>
@@ -75,9 +75,7 @@ function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
       checked={device.id === props.chosenId}
       label={label}
     >
-      <p class="quiet-text">
-        {otpChallengeWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}
-      </p>
+      <p class="quiet-text">{deviceWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}</p>
     </Choice>
   );
 }
