@@ -8,6 +8,7 @@ import { createGatewayApp } from './http/gateway-app.ts';
 import { ownPagesDoor } from './http/own-pages/own-pages-door.ts';
 import type { PageHouse } from './http/own-pages/page-house.ts';
 import { PAGE_ROUTES } from './http/routes.ts';
+import { FACTOR_JOURNEYS } from './journeys/factors/index.ts';
 import type { Services } from './journeys/visit.ts';
 import { redisEphemeralStore } from './stores/ephemeral-store.ts';
 import { createFormAnswers } from './stores/form-answers.ts';
@@ -40,7 +41,17 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
   const store = redisEphemeralStore(redis);
   const gates = createGateCache({ store, keyring, clock });
   const knownFactors = createKnownFactors(clock);
-  const services: Services = { identity, mfa, gates, knownFactors, clock, random, log, absoluteSeconds };
+  const services: Services = {
+    identity,
+    mfa,
+    gates,
+    knownFactors,
+    factorKinds: FACTOR_JOURNEYS,
+    clock,
+    random,
+    log,
+    absoluteSeconds,
+  };
   const publicOrigin = settings.PUBLIC_ORIGIN;
   const house: PageHouse = {
     services,

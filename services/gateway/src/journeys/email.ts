@@ -1,5 +1,6 @@
 import { isProblem, PATHS } from '@genkan/contracts';
 import { page, redirect } from '../domain/answer.ts';
+import { kindToEnrol } from '../domain/factor-kinds.ts';
 import { completedBy, type Session } from '../domain/session.ts';
 import { EmailPage } from '../pages/first-login/email.tsx';
 import { FirstLoginDonePage } from '../pages/first-login/first-login-done.tsx';
@@ -44,5 +45,6 @@ export const showFirstLoginDone: MemberJourney = async (services, { session, gat
   const reach = await reachOf(services, session);
   if (!reach.includes(PATHS.done)) return redirect(reach[0]);
   const { userId, method } = gate;
-  return page(renderPage(FirstLoginDonePage({ frame, userId, method })));
+  const setUp = kindToEnrol(services.factorKinds).paths.enrol;
+  return page(renderPage(FirstLoginDonePage({ frame, userId, method, setUp })));
 };

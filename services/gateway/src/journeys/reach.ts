@@ -1,11 +1,11 @@
 import { type FactorsOfAccount, PATHS } from '@genkan/contracts';
+import { type KindsOfFactor, kindToAsk, kindToEnrol } from '../domain/factor-kinds.ts';
 import { PATH_OF_STEP } from '../domain/paths.ts';
 import type { Session } from '../domain/session.ts';
-import { journeyToAsk, journeyToEnrol } from './factors/index.ts';
 import { factorsOf } from './factors-of.ts';
 import type { Services } from './visit.ts';
 
-type Answering = Pick<Services, 'identity' | 'mfa' | 'knownFactors'>;
+type Answering = Pick<Services, 'identity' | 'mfa' | 'knownFactors' | 'factorKinds'>;
 
 /** The page that is due first, and whatever else may be seen now. */
 export type Reach = readonly [string, ...string[]];
@@ -21,9 +21,9 @@ export async function reachOf(services: Answering, session: Session): Promise<Re
     case 'first-login':
       return [PATH_OF_STEP[(await services.identity.readFirstLogin(session)).next]];
     case 'password':
-      return factorPages(await factorsOf(services, session), session);
+      return factorPages(services.factorKinds, await factorsOf(services, session), session);
     case 'full':
-      return [PATHS.home, PATHS.otpEnrolled];
+      return [PATHS.home, ...services.factorKinds.map(({ paths }) => paths.enrolled)];
     default:
       return [PATHS.signIn];
   }
@@ -35,8 +35,12 @@ export async function nextPage(services: Answering, session: Session): Promise<s
 }
 
 /** After the password: the second factor, or the set-up of one. */
-export function factorPages({ devices, strongFactors }: FactorsOfAccount, session: Session): Reach {
-  if (strongFactors > 0) return [journeyToAsk(devices).paths.challenge];
-  const { enrol } = journeyToEnrol().paths;
+export function factorPages(
+  kinds: KindsOfFactor,
+  { devices, strongFactors }: FactorsOfAccount,
+  session: Session,
+): Reach {
+  if (strongFactors > 0) return [kindToAsk(kinds, devices).paths.challenge];
+  const { enrol } = kindToEnrol(kinds).paths;
   return session.justCompleted ? [PATHS.done, enrol] : [enrol];
 }

@@ -49,7 +49,7 @@ async function letIn(services: Services, proven: Session): Promise<Answer> {
   const factors = await services.mfa.listDevices(proven);
   const session = { ...proven, settingUp: factors.strongFactors === 0 };
   services.knownFactors.learn(session, factors);
-  return redirect(factorPages(factors, session)[0], { kind: 'open', session });
+  return redirect(factorPages(services.factorKinds, factors, session)[0], { kind: 'open', session });
 }
 
 function sessionFrom(proof: Proof, { clock, random }: Services): Session {

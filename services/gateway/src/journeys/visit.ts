@@ -4,6 +4,7 @@ import type { Log } from '@genkan/platform';
 import type { Identity } from '../clients/identity.ts';
 import type { Mfa } from '../clients/mfa.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { KindsOfFactor } from '../domain/factor-kinds.ts';
 import type { Member, Session } from '../domain/session.ts';
 import type { FormToken, Frame } from '../pages/frame.ts';
 import type { GateCache } from '../stores/gate-cache.ts';
@@ -15,6 +16,7 @@ export type Services = {
   mfa: Mfa;
   gates: GateCache;
   knownFactors: KnownFactors;
+  factorKinds: KindsOfFactor;
   clock: Clock;
   random: Random;
   log: Log;

@@ -2,7 +2,6 @@
 export const LINKS = {
   signIn: '/sign-in',
   home: '/',
-  otpEnrol: '/otp/enrol',
   terms: '/terms',
   forgotUserId: '/help/user-id',
   forgotPassword: '/help/password',

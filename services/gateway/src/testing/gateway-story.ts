@@ -5,12 +5,14 @@ import { createLog, createMetrics } from '@genkan/platform';
 import { fakeClock } from '@genkan/testkit';
 import type { Identity } from '../clients/identity.ts';
 import type { Mfa } from '../clients/mfa.ts';
+import type { KindsOfFactor } from '../domain/factor-kinds.ts';
 import type { Session } from '../domain/session.ts';
 import { sessionCookie } from '../http/cookies.ts';
 import { createGatewayApp } from '../http/gateway-app.ts';
 import { ownPagesDoor } from '../http/own-pages/own-pages-door.ts';
 import type { PageRoute } from '../http/page-route.ts';
 import { PAGE_ROUTES } from '../http/routes.ts';
+import { FACTOR_JOURNEYS } from '../journeys/factors/index.ts';
 import { createFormAnswers } from '../stores/form-answers.ts';
 import { createGateCache } from '../stores/gate-cache.ts';
 import { createKnownFactors } from '../stores/known-factors.ts';
@@ -43,6 +45,8 @@ export type Told = {
   trustedProxyHops?: number;
   /** Gets each line of the log, parsed; the log is silent where nobody listens. */
   hear?: (line: Record<string, unknown>) => void;
+  /** Default: the gateway's own. */
+  factorKinds?: KindsOfFactor;
 };
 
 /** The whole public door on stores in memory, with identity and mfa as the test tells them. */
@@ -62,6 +66,7 @@ export async function gatewayStory(told: Told = {}) {
     mfa: scripted<Mfa>('mfa', { ...told.mfa }, asked),
     gates: createGateCache({ store, keyring, clock }),
     knownFactors: createKnownFactors(clock),
+    factorKinds: told.factorKinds ?? FACTOR_JOURNEYS,
     clock,
     random: systemRandom,
     log,

@@ -1,16 +1,16 @@
-import { isProblem, PATHS, problem } from '@genkan/contracts';
+import { type Device, isProblem, PATHS, problem } from '@genkan/contracts';
 import { type Answer, page, redirect } from '../../domain/answer.ts';
+import { byLastUse } from '../../domain/factor-kinds.ts';
 import { raisedToFull } from '../../domain/session.ts';
 import type { FieldError } from '../../text/field-error.ts';
-import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
+import { missingFieldError } from '../../text/field-errors.ts';
 import { devicePickerWords } from '../../text/words/device-picker.ts';
 import { bannerOf } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
 import { lockedAnswer } from '../locked.ts';
 import { nextPage } from '../reach.ts';
 import type { MemberJourney, MemberVisit, Services } from '../visit.ts';
-import type { FactorJourney } from './factor-journey.ts';
-import { byLastUse } from './index.ts';
+import type { FactorJourney, Question } from './factor-journey.ts';
 
 /** L1: the question for a device of this kind. */
 export const showChallenge =
@@ -54,7 +54,7 @@ async function explain(asked: Asked, error: unknown): Promise<Answer> {
   const { services, visit, factor } = asked;
   if (isProblem(error, 'factor-missing')) return redirect(await nextPage(services, visit.session));
   if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
-  const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
+  const fieldError = isProblem(error) ? factor.explain(visit.frame.text, error) : null;
   if (!fieldError) throw error;
   return challengePage(asked, [fieldError]);
 }
@@ -68,6 +68,14 @@ async function challengePage(asked: Asked, errors: readonly FieldError[]): Promi
   // Of kinds that only a newer gateway has pages for: a sentence that says so, and no form that cannot work.
   if (ofKind.length === 0) throw problem('device-unknown');
   const lastUsed = ofKind.toSorted(byLastUse)[0]?.id ?? null;
-  const shown = { devices: ofKind, lastUsed, now: services.clock.now(), errors, banner: bannerOf(visit) };
+  const question = factor.isAsked ? await ask(asked, ofKind) : null;
+  const now = services.clock.now();
+  const shown = { devices: ofKind, lastUsed, question, now, errors, banner: bannerOf(visit) };
   return page(factor.challengePage(visit, shown), errors.length > 0 ? 422 : 200);
+}
+
+/** Of the device that was chosen; before anything is, of the one used last. */
+async function ask({ services, visit }: Asked, devices: readonly Device[]): Promise<Question | null> {
+  const chosen = devices.find(({ id }) => id === visit.field('device')) ?? devices.toSorted(byLastUse)[0];
+  return chosen ? services.mfa.startChallenge(visit.session, { deviceId: chosen.id }) : null;
 }

@@ -29,7 +29,7 @@ export const confirmEnrolment =
     if (slips.length > 0) return enrolPage(asked, slips);
     try {
       const session = await confirm(asked, read);
-      return redirect(PATHS.otpEnrolled, { kind: 'open', session });
+      return redirect(factor.paths.enrolled, { kind: 'open', session });
     } catch (error) {
       return explain(asked, error);
     }
@@ -60,10 +60,9 @@ async function confirm({ services, visit }: Asked, { answer }: Read): Promise<Se
 async function explain(asked: Asked, error: unknown): Promise<Answer> {
   const { services, visit, factor } = asked;
   if (isProblem(error, 'factor-exists')) return redirect(await nextPage(services, visit.session));
-  if (isProblem(error, 'enrolment-expired'))
-    return redirect(withBanner(factor.paths.enrol, 'enrolment-expired'));
+  if (isProblem(error, 'enrolment-expired')) return redirect(withBanner(factor.paths.enrol, factor.onExpiry));
   if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
-  const fieldError = isProblem(error) ? fieldErrorFor(visit.frame.text, error) : null;
+  const fieldError = isProblem(error) ? factor.explain(visit.frame.text, error) : null;
   if (!fieldError) throw error;
   return enrolPage(asked, [fieldError]);
 }

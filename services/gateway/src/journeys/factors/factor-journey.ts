@@ -1,7 +1,10 @@
-import type { Device, FactorKind, PartOfKind } from '@genkan/contracts';
+import type { Device, FactorKind, mfaRoutes, OutputOf, PartOfKind, ProblemCode } from '@genkan/contracts';
+import type { Problem } from '@genkan/kernel';
+import type { KindOfFactor } from '../../domain/factor-kinds.ts';
 import type { LockedLane } from '../../pages/sign-in/locked.tsx';
 import type { BannerCode } from '../../text/banners.ts';
 import type { FieldError } from '../../text/field-error.ts';
+import type { Text } from '../../text/text.ts';
 import type { MemberVisit } from '../visit.ts';
 
 /** An enrolment that was begun: what mfa gave for this kind's page. */
@@ -20,11 +23,16 @@ export type EnrolmentShown = {
   readonly banner: BannerCode | undefined;
 };
 
+/** What a device is asked before it can answer. */
+export type Question = OutputOf<typeof mfaRoutes.startChallenge>;
+
 export type ChallengeShown = {
   /** The member's devices of this kind. */
   readonly devices: readonly Device[];
   /** Id of the one that signed in last; null where none has. */
   readonly lastUsed: string | null;
+  /** For the device that was chosen, else the one used last; null for a kind that answers unasked. */
+  readonly question: Question | null;
   readonly now: Date;
   readonly errors: readonly FieldError[];
   readonly banner: BannerCode | undefined;
@@ -37,12 +45,17 @@ export type Read = { readonly answer: PartOfKind; readonly slips: readonly Field
  * What the set-up and the question of one kind of factor are made of. Who may come, in which order things happen
  * and where they lead is the same for all kinds.
  */
-export type FactorJourney = {
+export type FactorJourney = KindOfFactor & {
   readonly kind: FactorKind;
-  readonly paths: { readonly enrol: string; readonly challenge: string };
   /** What the locked page says was tried too often. */
   readonly lane: LockedLane;
+  /** What is said to whoever comes back to a set-up that took too long. */
+  readonly onExpiry: BannerCode;
+  /** Whether mfa has a question for the device; codes are given unasked. */
+  readonly isAsked: boolean;
   readAnswer(visit: MemberVisit): Read;
+  /** What a refusal means for the form; null where it belongs to no field and needs a page of its own. */
+  explain(text: Text, problem: Problem<ProblemCode>): FieldError | null;
   enrolPage(visit: MemberVisit, shown: EnrolmentShown): string;
   challengePage(visit: MemberVisit, shown: ChallengeShown): string;
 };

@@ -17,9 +17,12 @@ const shownForEnrolment = z.object({ secret: z.string(), otpauthUri: z.string() 
 /** O1–O4, L1: an authenticator app. */
 export const otp: FactorJourney = {
   kind: 'otp',
-  paths: { enrol: PATHS.otpEnrol, challenge: PATHS.otpChallenge },
+  paths: { enrol: PATHS.otpEnrol, enrolled: PATHS.otpEnrolled, challenge: PATHS.otpChallenge },
   lane: 'otp',
+  onExpiry: 'enrolment-expired',
+  isAsked: false,
   readAnswer,
+  explain: fieldErrorFor,
   enrolPage,
   challengePage,
 };

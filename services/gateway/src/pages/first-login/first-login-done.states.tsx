@@ -2,7 +2,7 @@ import type { Setting } from '../testing/page-states.ts';
 import { FirstLoginDonePage } from './first-login-done.tsx';
 
 export function firstLoginDoneStates({ inside }: Setting) {
-  const done = { frame: inside, userId: 'kg7m4821' };
+  const done = { frame: inside, userId: 'kg7m4821', setUp: '/otp/enrol' };
   return {
     passkeyChosen: <FirstLoginDonePage {...done} method="passkey" />,
     /** Chosen on a newer gateway. */

@@ -7,17 +7,18 @@ import { Scene } from '../components/frame/scene.tsx';
 import { StepDone } from '../components/frame/step-done.tsx';
 import { namesOf, viewOf } from '../factors/index.ts';
 import type { Frame } from '../frame.ts';
-import { LINKS } from '../links.ts';
 
 type FirstLoginDoneProps = {
   frame: Frame;
   /** The ID that works from now on. */
   userId: string;
   method: string | null;
+  /** Where the set-up goes on. */
+  setUp: string;
 };
 
 /** F8: log out and in again as the manual tells, or go straight on, which is the better way. */
-export function FirstLoginDonePage({ frame, userId, method }: FirstLoginDoneProps): VNode {
+export function FirstLoginDonePage({ frame, userId, method, setUp }: FirstLoginDoneProps): VNode {
   const { text, signOut } = frame;
   const words = firstLoginDoneWords[text.locale];
   return (
@@ -30,7 +31,7 @@ export function FirstLoginDonePage({ frame, userId, method }: FirstLoginDoneProp
       </dl>
       <Banner text={text} code={viewOf(method)?.later} />
       <div class="actions">
-        <ButtonLink href={LINKS.otpEnrol} text={words.goOn} />
+        <ButtonLink href={setUp} text={words.goOn} />
         <p class="quiet-text">{words.duration}</p>
       </div>
       <section class="section" aria-labelledby="later">
