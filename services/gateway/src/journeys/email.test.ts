@@ -31,15 +31,18 @@ describe('the address', () => {
     expect(story.askedWith('identity confirmEmail')).toEqual([{ rev: 9, email: ' Hanako＠example.jp ' }]);
   });
 
-  test('deleted, it is missing, and the known one does not come back by itself', async () => {
-    const { member, story } = await beginFirstLogin({ ...AT, knownEmail: 'known@example.jp' });
-    const answer = await member.submit(PATHS.email, PATHS.email, { email: ' ' });
-    expect(answer.status).toBe(422);
-    const { marked, filled } = readPage(answer.html);
-    expect(marked).toEqual(['email']);
-    expect(filled.email).not.toBe('known@example.jp');
-    expect(story.askedWith('identity confirmEmail')).toEqual([]);
-  });
+  test.each(['', ' 　'])(
+    'deleted (%j), it is missing, and the known one does not come back by itself',
+    async (email) => {
+      const { member, story } = await beginFirstLogin({ ...AT, knownEmail: 'known@example.jp' });
+      const answer = await member.submit(PATHS.email, PATHS.email, { email });
+      expect(answer.status).toBe(422);
+      const { marked, filled } = readPage(answer.html);
+      expect(marked).toEqual(['email']);
+      expect(filled.email).not.toBe('known@example.jp');
+      expect(story.askedWith('identity confirmEmail')).toEqual([]);
+    },
+  );
 
   test.each([{ reason: 'form' }, { reason: 'character', character: '山', position: 2 }])(
     'refused (%j) comes back to be put right',
