@@ -12,6 +12,7 @@ export { Secret } from './secrets/secret.ts';
 export type { Society } from './society.ts';
 export { SOCIETY_ID } from './society-id.ts';
 export { parseBirthDate } from './text/birth-date.ts';
+export { mayBeBirthDate } from './text/birth-date-rule.ts';
 export {
   CANON_VERSION,
   canonicalEmail,

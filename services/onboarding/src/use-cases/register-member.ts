@@ -1,6 +1,7 @@
 import type { DataOf, hrEmployeeHired } from '@genkan/contracts';
-import type { Keyring } from '@genkan/kernel';
+import { type Clock, type Keyring, tokyoDate } from '@genkan/kernel';
 import { differingFields, digestContent } from '../domain/content-digest.ts';
+import { findHireFault, type HireFault } from '../domain/hire-rule.ts';
 import type { Intake } from '../domain/intake.ts';
 import { type HrEvent, intakeId, isIntakeOf } from '../domain/intake-id.ts';
 import type { HrKey, Member, MemberFacts, NewMember } from '../domain/member.ts';
@@ -17,17 +18,19 @@ export type RegisterMemberPorts = {
   };
   intake: { record(intake: Intake): Promise<void> };
   quarantine: { put(entry: Quarantined): Promise<void> };
+  clock: Clock;
 };
 
 export type RegisterOutcome =
   | { outcome: Intake['outcome']; memberId: string; intakeId: string }
-  | { outcome: 'unacceptable'; reason: 'other-society' | 'no-notice-rule' };
+  | { outcome: 'unacceptable'; reason: 'other-society' | 'no-notice-rule' | `schema: ${HireFault}` };
 
 type Hire = DataOf<typeof hrEmployeeHired>;
 
 /**
  * A hire becomes a member, once. The same person again with the same content is a duplicate; with other
- * content it is quarantined for a person to decide. What no rule covers is refused before anything is written.
+ * content it is quarantined for a person to decide. What cannot be true, or what no rule covers, is refused
+ * before anything is written.
  * Safe to repeat from any point: the claim gives the id, the insert decides, the record comes last.
  */
 export async function registerMember(
@@ -35,10 +38,12 @@ export async function registerMember(
   hire: Hire,
   event: HrEvent,
 ): Promise<RegisterOutcome> {
-  const { rules, hrKeys, members, intake } = ports;
+  const { rules, hrKeys, members, intake, clock } = ports;
   if (hire.society !== rules.society) return { outcome: 'unacceptable', reason: 'other-society' };
   const arrival = { facts: toFacts(hire), event };
   const { facts } = arrival;
+  const fault = findHireFault(facts, tokyoDate(clock.now()));
+  if (fault) return { outcome: 'unacceptable', reason: `schema: ${fault}` };
 
   const known = await findMember(ports, await hrKeys.find(facts));
   if (known) return settleAgainst(ports, known, arrival);
