@@ -6,7 +6,7 @@ const type = 'hr.employee-hired.v1';
 test('a field of HR says what it wants', () => {
   expect(explainFields({ type, reason: 'schema: birthDate invalid_format, name.family too_big' })).toEqual([
     'birthDate: wants a date like 1990-04-01, from 1900-01-01 to today in Japan',
-    'name.family: is too long or too big; wants a text of 1 to 64 characters',
+    'name.family: is too long or too big; wants a text of up to 64 characters in one line',
   ]);
 });
 

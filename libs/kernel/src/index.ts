@@ -25,4 +25,5 @@ export {
 export { type DeviceName, readDeviceName } from './text/device-name.ts';
 export { EMAIL, MAX_EMAIL_LENGTH } from './text/email.ts';
 export { japaneseEraYear } from './text/era.ts';
+export { isPrintableLabel, printedLabel } from './text/label.ts';
 export { addDays, endOfTokyoDay, isCalendarDate, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';

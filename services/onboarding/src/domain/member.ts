@@ -4,6 +4,7 @@ import type { Channel, Locale } from '@genkan/contracts';
 export type MemberFacts = {
   employer: string;
   employeeNumber: string;
+  /** One of family and given may be empty. */
   name: { family: string; given: string; familyKana?: string | undefined; givenKana?: string | undefined };
   /** `YYYY-MM-DD` */
   birthDate: string;
@@ -56,7 +57,7 @@ export type Cause = { causationId: string };
 /** Keyed digests of what HR said, field by field, under one key. */
 export type ContentDigest = { kid: string; fields: Readonly<Record<string, string>> };
 
-/** As it stands at the upper right of the portal. */
-export function displayName({ name }: MemberFacts): string {
-  return `${name.family} ${name.given}`;
+/** As it stands at the upper right of the portal; of people with one name, that one. */
+export function displayName({ name }: Pick<MemberFacts, 'name'>): string {
+  return [name.family, name.given].filter((part) => part !== '').join(' ');
 }
