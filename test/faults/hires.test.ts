@@ -62,7 +62,7 @@ test('the same key with another birth date: quarantined and listed, and nothing 
     service: 'onboarding',
     input: { limit: 500 },
   });
-  const listed = events.find(({ id }) => id === eventId);
+  const listed = events.find((event) => event.eventId === eventId);
   expect(listed).toMatchObject({ memberId, reason: 'same-key-other-content', fields: ['birthDate'] });
   expect(await countAccounts(memberId)).toBe(1);
   expect(await mailsTo(person)).toBe(1);

@@ -1,4 +1,4 @@
-export type { Audit } from './audit.ts';
+export type { Audit, AuditRecord } from './audit.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { deriveId } from './derive-id.ts';
 export { Problem, type ProblemParams } from './problem.ts';

@@ -37,19 +37,24 @@ export type Stage = 'registered' | 'first-login' | 'completed';
 
 export type Member = {
   memberId: string;
-  /** HR's own version of what it says. */
+  /** Rises with every change of the facts; never below HR's own version of what it says. */
   hrVersion: number;
   facts: MemberFacts;
   /** Tells whether another event says the same; see `content-digest.ts`. */
   contentDigest: ContentDigest;
+  /** Of what was replaced, the last ones: an event that comes again with such content is an echo. */
+  formerDigests: readonly ContentDigest[];
   /** The intake of the event that registered the member. */
   registeredBy: string;
   decisions: readonly Decision[];
   stage: Stage;
 };
 
-/** A member as registered: nothing is decided yet, and nothing reached. */
-export type NewMember = Omit<Member, 'decisions' | 'stage'>;
+/** A member as registered: nothing is decided yet, nothing reached, and nothing replaced. */
+export type NewMember = Omit<Member, 'decisions' | 'stage' | 'formerDigests'>;
+
+/** What HR says from now on. */
+export type FactsNews = Pick<Member, 'facts' | 'contentDigest' | 'hrVersion'> & Cause;
 
 /** The event that led to a transition. */
 export type Cause = { causationId: string };

@@ -157,7 +157,8 @@ describe('the same key with other content', () => {
     expect(await listQuarantine(story.ports, { limit: 10 })).toEqual({
       events: [
         {
-          id: 'e2',
+          id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          eventId: 'e2',
           memberId,
           reason: 'same-key-other-content',
           fields: ['birthDate', 'email'],
@@ -173,6 +174,14 @@ describe('the same key with other content', () => {
     await registerMember(story.ports, changed, hrEvent('e2'));
     await registerMember(story.ports, changed, hrEvent('e2'));
     expect((await listQuarantine(story.ports, { limit: 10 })).events).toHaveLength(1);
+  });
+
+  test('8.7: sent again mended, under the same event id, waits beside the first', async () => {
+    const { story } = await registered();
+    await registerMember(story.ports, hire({ birthDate: '1990-04-02' }), hrEvent('e2'));
+    await registerMember(story.ports, hire({ birthDate: '1990-04-03' }), hrEvent('e2'));
+    await registerMember(story.ports, hire({ birthDate: '1990-04-04' }), hrEvent('e1'));
+    expect((await listQuarantine(story.ports, { limit: 10 })).events).toHaveLength(3);
   });
 
   test('is no other content where only spelling or version differ', async () => {
