@@ -33,8 +33,9 @@ await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb
   if (verb === 'list') await listQuarantine(quarantine(), limit);
   else if (verb === 'show' && id) await showQuarantined(quarantine(), id);
   else if (verb === 'accept' && id) await decideQuarantined(quarantine(), { decision: 'accept', id });
-  else if (verb === 'drop' && id)
-    await decideQuarantined(quarantine(), { decision: 'drop', id, why: readWhy(flags.reason) });
-  else throw new Fault(usage);
+  else if (verb === 'drop' && id) {
+    const why = readWhy(flags.reason);
+    await decideQuarantined(quarantine(), { decision: 'drop', id, why });
+  } else throw new Fault(usage);
   return 0;
 });
