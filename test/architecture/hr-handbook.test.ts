@@ -44,14 +44,27 @@ describe('the table of fields', () => {
     expect(rows.slice(0, paths.length)).toEqual(Object.entries(HIRE_FIELDS));
   });
 
-  const lengths = Object.entries(HIRE_FIELDS).flatMap(([path, wants]) => {
-    const most = /1 to (\d+) characters/.exec(wants)?.[1];
-    return most ? [[path, Number(most)] as const] : [];
+  const lengthsOf = (pattern: RegExp) =>
+    Object.entries(HIRE_FIELDS).flatMap(([path, wants]) => {
+      const most = pattern.exec(wants)?.[1];
+      return most ? [[path, Number(most)] as const] : [];
+    });
+  const takes = (path: string) => (length: number) =>
+    schema.safeParse(breakField(path, 'x'.repeat(length))).success;
+
+  test.each(lengthsOf(/^a text of 1 to (\d+) characters/))('%s takes 1 to %i characters', (path, most) => {
+    expect([0, 1, most, most + 1].map(takes(path))).toEqual([false, true, true, false]);
   });
 
-  test.each(lengths)('%s takes 1 to %i characters', (path, most) => {
-    const takes = (length: number) => schema.safeParse(breakField(path, 'x'.repeat(length))).success;
-    expect([0, 1, most, most + 1].map(takes)).toEqual([false, true, true, false]);
+  test.each(lengthsOf(/^a text of up to (\d+) characters/))('%s takes up to %i characters', (path, most) => {
+    expect([0, 1, most, most + 1].map(takes(path))).toEqual([true, true, true, false]);
+  });
+
+  test('of family and given one may be empty, not both', () => {
+    const called = (name: object) => schema.safeParse({ ...example, name }).success;
+    expect(HIRE_FIELDS.name).toContain('of which one may be empty');
+    expect(called({ family: '見本', given: '' })).toBe(true);
+    expect(called({ family: '', given: '' })).toBe(false);
   });
 
   test.each(paths)('%s: who reads why it was parked is told what it wants', (path) => {

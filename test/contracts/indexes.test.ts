@@ -77,10 +77,18 @@ async function makeServicesAsk(): Promise<void> {
 
 /** What only an operator asks for. */
 async function askForLists(): Promise<void> {
-  await askAsOperator(onboardingRoutes.listQuarantine, { service: 'onboarding', input: {} });
+  await decideWhatWaits();
   for (const input of [{}, { state: 'in-doubt' }, { memberId: randomUUID() }] as const) {
     await askAsOperator(notificationRoutes.listNotices, { service: 'notification', input });
   }
+}
+
+async function decideWhatWaits(): Promise<void> {
+  const service = 'onboarding';
+  const { events } = await askAsOperator(onboardingRoutes.listQuarantine, { service, input: {} });
+  const { id } = events.at(-1) ?? { id: randomUUID() };
+  await askAsOperator(onboardingRoutes.showQuarantined, { service, input: { id } });
+  await askAsOperator(onboardingRoutes.decideQuarantined, { service, input: { decision: 'accept', id } });
 }
 
 async function parkAndReplay(): Promise<void> {

@@ -62,9 +62,35 @@ test('the same key with another birth date: quarantined and listed, and nothing 
     service: 'onboarding',
     input: { limit: 500 },
   });
-  const listed = events.find(({ id }) => id === eventId);
+  const listed = events.find((event) => event.eventId === eventId);
   expect(listed).toMatchObject({ memberId, reason: 'same-key-other-content', fields: ['birthDate'] });
   expect(await countAccounts(memberId)).toBe(1);
+  expect(await mailsTo(person)).toBe(1);
+});
+
+test('8.7: an address that HR sends later is accepted, reaches the account, and the held notice goes there', async () => {
+  const person = newPerson();
+  const withoutAddress = { ...person, email: null };
+  const [memberId = ''] = await hireAll(withoutAddress);
+  const [notice] = await listNotices(memberId);
+  expect(notice?.state).toBe('blocked');
+  const { eventId } = await publishHire(person);
+  await waitUntilQuiet();
+  const asked = { service: 'onboarding', input: { limit: 500 } } as const;
+  const { events } = await readAsOperator(onboardingRoutes.listQuarantine, asked);
+  const { id = '' } = events.find((event) => event.eventId === eventId) ?? {};
+  const accept = () =>
+    askAsOperator(onboardingRoutes.decideQuarantined, {
+      service: 'onboarding',
+      input: { decision: 'accept', id },
+    });
+  expect(await accept()).toEqual({ outcome: 'accepted' });
+  expect(await accept()).toEqual({ outcome: 'not-open' });
+  await waitUntilQuiet();
+  const requeue = { service: 'notification', input: { id: notice?.id ?? '' } } as const;
+  expect(await askAsOperator(notificationRoutes.requeueNotice, requeue)).toEqual({ outcome: 'requeued' });
+  await waitUntilQuiet();
+  expect(await noticesOf(memberId)).toEqual(['sent']);
   expect(await mailsTo(person)).toBe(1);
 });
 

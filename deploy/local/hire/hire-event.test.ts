@@ -49,6 +49,8 @@ describe('a hire', () => {
   test.each([
     ['--birth-date: 1990-02-31 is no day of the calendar', { birthDate: '1990-02-31' }],
     ['--birth-date: 2026-11-24 is still to come', { birthDate: '2026-11-24' }],
+    ['--birth-date: nobody is left who was born on 1899-12-31', { birthDate: '1899-12-31' }],
+    ['--birth-date: nobody is left who was born on 0001-01-01', { birthDate: '0001-01-01' }],
     ['--birth-date wants a date like', { birthDate: '1990/04/01' }],
     ['--hired-on: 2026-13-01 is no day of the calendar', { hiredOn: '2026-13-01' }],
     ['--hired-on', { hiredOn: 'tomorrow' }],

@@ -38,8 +38,11 @@ const PEOPLE = [
   { family: '田中', given: '陽子', familyKana: 'タナカ', givenKana: 'ヨウコ', mail: 'yoko.tanaka' },
 ] as const;
 
+const EARLIEST_BIRTH = '1900-01-01';
+
 /** Makes a hire of the wishes; throws a {@link Fault} that names the flag which cannot be read. */
-export function makeHire(wishes: HireWishes, today: Date): Hire {
+export function makeHire(wishes: HireWishes, now: Date): Hire {
+  const today = todayInJapan(now);
   const email = readEmail(wishes.email);
   const { mail, ...madeUp } = PEOPLE[randomInt(PEOPLE.length)] ?? PEOPLE[0];
   const mailbox = wishes.name === undefined ? mail : 'member';
@@ -49,9 +52,9 @@ export function makeHire(wishes: HireWishes, today: Date): Hire {
     employeeNumber:
       readCode('--employee-number', wishes.employeeNumber) ?? String(randomInt(100_000, 1_000_000)),
     name: wishes.name === undefined ? madeUp : splitName(wishes.name),
-    birthDate: readPastDate('--birth-date', wishes.birthDate, today) ?? makeUpBirthDate(),
+    birthDate: readBirthDate(wishes.birthDate, today) ?? makeUpBirthDate(),
     email: email === undefined ? `${mailbox}.${randomInt(1000, 10_000)}@example.jp` : email,
-    hiredOn: readDate('--hired-on', wishes.hiredOn) ?? todayInJapan(today),
+    hiredOn: readDate('--hired-on', wishes.hiredOn) ?? today,
     locale: readLocale(wishes.locale),
     version: 1,
   };
@@ -100,9 +103,12 @@ function readDate(flag: string, value: string | undefined): string | undefined {
   throw new Fault(`${flag}: ${value} is no day of the calendar.`);
 }
 
-function readPastDate(flag: string, value: string | undefined, now: Date): string | undefined {
-  const date = readDate(flag, value);
-  if (date !== undefined && date > todayInJapan(now)) throw new Fault(`${flag}: ${date} is still to come.`);
+/** As a careful HR system would: what nobody can mean is not sent. A file (`--json`) is sent as it stands. */
+function readBirthDate(value: string | undefined, today: string): string | undefined {
+  const date = readDate('--birth-date', value);
+  if (date === undefined) return undefined;
+  if (date > today) throw new Fault(`--birth-date: ${date} is still to come.`);
+  if (date < EARLIEST_BIRTH) throw new Fault(`--birth-date: nobody is left who was born on ${date}.`);
   return date;
 }
 

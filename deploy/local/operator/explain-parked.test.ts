@@ -5,8 +5,14 @@ const type = 'hr.employee-hired.v1';
 
 test('a field of HR says what it wants', () => {
   expect(explainFields({ type, reason: 'schema: birthDate invalid_format, name.family too_big' })).toEqual([
-    'birthDate: wants a date like 1990-04-01',
-    'name.family: is too long or too big; wants a text of 1 to 64 characters',
+    'birthDate: wants a date like 1990-04-01, from 1900-01-01 to today in Japan',
+    'name.family: is too long or too big; wants a text of up to 64 characters in one line',
+  ]);
+});
+
+test('8.6: a day that cannot be is said to be one, with what is wanted', () => {
+  expect(explainFields({ type, reason: 'schema: hiredOn out_of_range' })).toEqual([
+    'hiredOn: is a day that cannot be meant; wants a date like 2026-04-01, after birthDate and at most ten years ahead',
   ]);
 });
 

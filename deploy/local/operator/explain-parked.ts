@@ -5,13 +5,14 @@ import { findReason } from './parked-reasons.ts';
 const SCHEMA = 'schema: ';
 const NOT_IN_TABLE = 'look at the log of the service, mend what it names, then replay';
 
-/** What zod's codes mean. Where it is known what the field wants, that is said as well. */
+/** What zod's codes mean, and those that onboarding's own rules have. Where it is known what the field wants, that is said as well. */
 const RULES: Readonly<Record<string, string>> = {
   invalid_type: 'is missing or of another kind',
   invalid_format: 'is written in another form',
   too_small: 'is too short or too small',
   too_big: 'is too long or too big',
   invalid_value: 'is none of the values allowed',
+  out_of_range: 'is a day that cannot be meant',
 };
 
 /** What an explanation needs to know of a parked event. */

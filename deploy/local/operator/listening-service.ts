@@ -1,6 +1,7 @@
 import { Fault } from '../command-line/fault.ts';
-import { type DataFolder, dataFolder } from '../data-folder/data-folder.ts';
+import type { DataFolder } from '../data-folder/data-folder.ts';
 import { type Ask, askAsOperator } from './ask-service.ts';
+import { dataFlag } from './data-flag.ts';
 
 /** The services that listen to Kafka, and so may have something parked. */
 const LISTENING = ['identity', 'onboarding', 'notification'] as const;
@@ -13,6 +14,8 @@ export interface ListeningService {
   ask: Ask;
   /** The flags of a next command that mean the same service and data folder. */
   flags: string;
+  /** Those that mean the same data folder alone. */
+  dataFlag: string;
 }
 
 /** Throws a {@link Fault} if the name is none of those that listen. */
@@ -24,7 +27,6 @@ export function readListeningName(name: string): ListeningName {
 
 /** The service of the system that runs on this data folder. Throws a {@link Fault} if it cannot be asked. */
 export function findListeningService(data: DataFolder, name: ListeningName): ListeningService {
-  const isUsual = data.path === dataFolder().path;
-  const flags = `--service ${name}${isUsual ? '' : ` --data ${data.path}`}`;
-  return { name, ask: askAsOperator(data, name), flags };
+  const ofData = dataFlag(data);
+  return { name, ask: askAsOperator(data, name), flags: `--service ${name}${ofData}`, dataFlag: ofData };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type InputOf, onboardingRoutes, parkedRoutes } from '@genkan/contracts';
+import { type InputOf, parkedRoutes } from '@genkan/contracts';
 import { Fault } from '../command-line/fault.ts';
 import type { ListeningService } from './listening-service.ts';
-import { describeOrigin, describeParked, describeQuarantined } from './parked-lines.ts';
+import { describeOrigin, describeParked } from './parked-lines.ts';
+import { listQuarantine } from './quarantine.ts';
 
 type Wanted = InputOf<typeof parkedRoutes.listParked>;
 
@@ -16,14 +17,15 @@ export function readParkedState(state: string): Wanted['state'] {
 }
 
 /** Prints the parked events, and onboarding's quarantine with them. */
-export async function listParked({ name, ask, flags }: ListeningService, wanted: Wanted): Promise<void> {
+export async function listParked(
+  { name, ask, flags, dataFlag }: ListeningService,
+  wanted: Wanted,
+): Promise<void> {
   const { events } = await ask(parkedRoutes.listParked, wanted);
   console.log(`Parked: ${events.length || 'nothing'}`);
   for (const event of events) console.log(describeParked(event, flags));
   if (name !== 'onboarding') return;
-  const quarantine = await ask(onboardingRoutes.listQuarantine, { limit: wanted.limit });
-  console.log(`Quarantine: ${quarantine.events.length || 'nothing'}`);
-  for (const event of quarantine.events) console.log(describeQuarantined(event));
+  await listQuarantine({ ask, flags: dataFlag }, wanted.limit);
 }
 
 /** Prints one event, with the names by which its sender knows it. Throws a {@link Fault} if it is not there. */

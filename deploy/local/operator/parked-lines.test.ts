@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeOrigin, describeParked, describeQuarantined } from './parked-lines.ts';
+import { describeOrigin, describeParked } from './parked-lines.ts';
 
 const at = '2026-04-01T00:00:00.000Z';
 const event = {
@@ -31,9 +31,7 @@ test("the sender's own names cannot steer the terminal", () => {
   expect(origin).toContain(`      written at  ${at}`);
 });
 
-test('a hire in quarantine names the fields that differ', () => {
-  const quarantined = { id: 'q/1', memberId: 'm', reason: 'other-content', fields: ['email'], at };
-  expect(describeQuarantined(quarantined)).toBe(
-    `  q/1\n    memberId m, reason other-content, fields ["email"], at ${at}`,
-  );
+test.each(['e\u202Et', 'e\u2066t', 'e\u200Ft', 'e\u2028t', 'e\nt'])('8.5: nor can %j', (eventId) => {
+  const place = { topic: 'hr.employees.v1', partition: 0, offset: '1', writtenAt: at };
+  expect(describeOrigin({ ...event, ...place, eventId, source: null, time: null })).toContain('e\uFFFDt');
 });

@@ -1,10 +1,9 @@
-import type { OutputOf, onboardingRoutes, parkedRoutes } from '@genkan/contracts';
+import type { OutputOf, parkedRoutes } from '@genkan/contracts';
 import { explainFields, nextStep } from './explain-parked.ts';
 import { printable } from './printable.ts';
 
 type ParkedEvent = OutputOf<typeof parkedRoutes.listParked>['events'][number];
 type FoundEvent = NonNullable<OutputOf<typeof parkedRoutes.findParked>['event']>;
-type QuarantinedEvent = OutputOf<typeof onboardingRoutes.listQuarantine>['events'][number];
 
 /** A parked event for people: what, since when, why, and the next step. `flags` lead to its service again. */
 export function describeParked({ state, tries, at, ...event }: ParkedEvent, flags: string): string {
@@ -27,10 +26,4 @@ export function describeOrigin(event: FoundEvent): string {
     ([name, value]) => `      ${name.padEnd(12)}${printable(value ?? '(none)')}`,
   );
   return ['    To ask its sender for that event:', ...lines].join('\n');
-}
-
-/** A hire in quarantine: whose key is known with other content. */
-export function describeQuarantined({ id, memberId, reason, fields, at }: QuarantinedEvent): string {
-  const facts = `memberId ${memberId}, reason ${reason}, fields ${JSON.stringify(fields)}, at ${at}`;
-  return `  ${printable(id)}\n    ${printable(facts)}`;
 }

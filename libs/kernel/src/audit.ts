@@ -3,11 +3,13 @@
  * digests; never what was typed.
  */
 export type AuditRecord = {
-  /** What was tried: `sign-in`, `log-out`. */
+  /** What was tried: `sign-in`, `log-out`, `quarantine`. */
   readonly action: string;
   readonly outcome: string;
   /** Null where nobody of that name is known. */
   readonly accountId?: string | null;
+  /** Where the person is known without an account. */
+  readonly memberId?: string;
   /** Of the session, never its id. */
   readonly handle?: string;
   readonly deviceId?: string;

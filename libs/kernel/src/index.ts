@@ -1,4 +1,4 @@
-export type { Audit } from './audit.ts';
+export type { Audit, AuditRecord } from './audit.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { deriveId } from './derive-id.ts';
 export { Problem, type ProblemParams } from './problem.ts';
@@ -12,6 +12,7 @@ export { Secret } from './secrets/secret.ts';
 export type { Society } from './society.ts';
 export { SOCIETY_ID } from './society-id.ts';
 export { parseBirthDate } from './text/birth-date.ts';
+export { mayBeBirthDate } from './text/birth-date-rule.ts';
 export {
   CANON_VERSION,
   canonicalEmail,
@@ -24,4 +25,5 @@ export {
 export { type DeviceName, readDeviceName } from './text/device-name.ts';
 export { EMAIL, MAX_EMAIL_LENGTH } from './text/email.ts';
 export { japaneseEraYear } from './text/era.ts';
+export { isPrintableLabel, printedLabel } from './text/label.ts';
 export { addDays, endOfTokyoDay, isCalendarDate, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';

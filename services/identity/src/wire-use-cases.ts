@@ -3,13 +3,13 @@ import { isLeakedPassword } from './blocklist/leaked-passwords.ts';
 import type { OnboardingClient } from './clients/onboarding-client.ts';
 import type { IdentitySettings } from './config.ts';
 import { passwordBySource } from './domain/throttle.ts';
+import type { HearingPorts } from './events/subscriptions.ts';
 import type { PasswordHashing } from './hashing/password-hashing.ts';
 import type { IdentityPorts } from './http/routes.ts';
 import type { AccountDocument } from './stores/account-document.ts';
 import { createAccountStore } from './stores/account-store.ts';
 import { createLoginNameStore, type LoginNameDocument } from './stores/login-name-store.ts';
 import { createThrottleStore, type ThrottleDocument } from './stores/throttle-store.ts';
-import type { CreateAccountPorts } from './use-cases/create-account.ts';
 import { findAccount } from './use-cases/find-account.ts';
 import { proveSecret } from './use-cases/prove-secret.ts';
 
@@ -84,6 +84,6 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
     sessions: { accounts, clock, audit },
     notices: { accounts, credentialKeys, clock },
   };
-  const creation: CreateAccountPorts = { accounts, names, onboarding, credentialKeys, clock };
-  return { ports, creation, stores: { accounts, names, throttles } };
+  const hearing: HearingPorts = { accounts, names, throttles, onboarding, credentialKeys, clock };
+  return { ports, hearing, stores: { accounts, names, throttles } };
 }

@@ -1,7 +1,9 @@
 import { PROBLEMS } from '@genkan/contracts';
+import type { Audit } from '@genkan/kernel';
 import { hearFacts, parkedDocuments, tellFacts } from '@genkan/messaging';
 import {
   connectMongo,
+  createAudit,
   createInternalApp,
   createVerifier,
   type Kit,
@@ -15,13 +17,14 @@ import { createHrKeyStore, hrKeyDocuments } from './stores/hr-key-store.ts';
 import { createIntakeStore, intakeDocuments } from './stores/intake-store.ts';
 import { memberDocuments } from './stores/member-document.ts';
 import { createMemberStore } from './stores/member-store.ts';
-import { createQuarantineStore, quarantineDocuments } from './stores/quarantine-store.ts';
+import { quarantineDocuments } from './stores/quarantine-document.ts';
+import { createQuarantineStore } from './stores/quarantine-store.ts';
 
 /** What onboarding is made of. */
 export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
   const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
   const collections = openCollections(mongo);
-  const { ports } = assembleOnboarding(settings, kit, collections);
+  const { ports } = assembleOnboarding(settings, { ...kit, audit: createAudit(kit) }, collections);
   const { members, parked } = collections;
   const facts = tellFacts({ settings, kit, aggregates: [members] });
   const table = onboardingSubscriptions(ports, kit.log);
@@ -53,12 +56,12 @@ type Rules = Pick<OnboardingSettings, 'SOCIETY' | 'SEALING_KEYS' | 'DIGEST_KEYS'
 /** Stores and ports over the given collections: the same for the service and for stories on memory. */
 export function assembleOnboarding(
   settings: Rules,
-  kit: Pick<Kit, 'clock' | 'random'>,
+  { audit, ...kit }: Pick<Kit, 'clock' | 'random'> & { audit: Audit },
   collections: Collections,
 ) {
   const stores = createStores(settings, kit, collections);
   const rules = { society: settings.SOCIETY, digestKeys: settings.DIGEST_KEYS };
-  return { ports: { rules, ...stores, clock: kit.clock }, stores };
+  return { ports: { rules, ...stores, audit, clock: kit.clock }, stores };
 }
 
 function createStores(settings: Rules, kit: Pick<Kit, 'clock' | 'random'>, collections: Collections) {

@@ -2,6 +2,31 @@ import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
 import { id, instant, isoDate, locale } from '../fields.ts';
 
+/** An event that waits for a decision: which and why, never what it says. */
+const quarantined = z.object({
+  id,
+  /** As HR named it: free text of theirs, stored encrypted. */
+  eventId: z.string(),
+  memberId: id,
+  reason: z.string(),
+  /** Names of the fields in which it differs from what is known. */
+  fields: z.array(z.string()),
+  at: instant,
+});
+
+/** The same, with all that a decision needs; HR finds what it says by event id and source. */
+const quarantinedInFull = quarantined.extend({
+  source: z.string(),
+  /** HR's own version of it, and where the member's facts stand. */
+  version: z.int(),
+  hrVersion: z.int(),
+  /** `open`, or how it was decided. */
+  state: z.string(),
+  decided: z.object({ at: instant, by: z.string(), why: z.string().nullable() }).nullable(),
+  /** What HR said of the same person after it, as long as that is not dropped. */
+  newer: id.nullable(),
+});
+
 export const onboardingRoutes = {
   /** The member as HR knows them today; asked by identity at the moment of use (D4). */
   readMemberFacts: defineRoute({
@@ -28,16 +53,33 @@ export const onboardingRoutes = {
     callers: ['operator'],
     subject: 'operator',
     request: z.object({ limit: z.int().min(1).max(500).default(100) }),
+    response: z.object({ events: z.array(quarantined) }),
+    problems: [],
+  }),
+  /** One of them, decided or not. */
+  showQuarantined: defineRoute({
+    name: 'show-quarantined',
+    callers: ['operator'],
+    subject: 'operator',
+    request: z.object({ id }),
+    response: z.object({ event: quarantinedInFull.nullable() }),
+    problems: [],
+  }),
+  /**
+   * Accepts it: what it says replaces what was known of the member. Only the last that HR said can be: one that
+   * is older than another (`newer`) is not. Or drops it, with the reason; nothing else changes then.
+   */
+  decideQuarantined: defineRoute({
+    name: 'decide-quarantined',
+    callers: ['operator'],
+    subject: 'operator',
+    request: z.discriminatedUnion('decision', [
+      z.object({ decision: z.literal('accept'), id }),
+      z.object({ decision: z.literal('drop'), id, why: z.string().trim().min(1).max(200) }),
+    ]),
     response: z.object({
-      events: z.array(
-        z.object({
-          id: z.string(),
-          memberId: id,
-          reason: z.string(),
-          fields: z.array(z.string()),
-          at: instant,
-        }),
-      ),
+      outcome: z.enum(['accepted', 'dropped', 'not-found', 'not-open', 'not-the-last']),
+      newer: id.optional(),
     }),
     problems: [],
   }),

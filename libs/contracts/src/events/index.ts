@@ -5,6 +5,7 @@ import { credentialReissued } from './identity/credential-reissued.v1.ts';
 import { firstLoginCompleted } from './identity/first-login-completed.v1.ts';
 import { deviceEnrolled } from './mfa/device-enrolled.v1.ts';
 import { noticeChanged } from './notification/notice-changed.v1.ts';
+import { memberChanged } from './onboarding/member-changed.v1.ts';
 import { memberRegistered } from './onboarding/member-registered.v1.ts';
 import { noticeOrdered } from './onboarding/notice-ordered.v1.ts';
 import { onboardingCompleted } from './onboarding/onboarding-completed.v1.ts';
@@ -15,6 +16,7 @@ export {
   deviceEnrolled,
   firstLoginCompleted,
   hrEmployeeHired,
+  memberChanged,
   memberRegistered,
   noticeChanged,
   noticeOrdered,
@@ -25,6 +27,7 @@ export {
 export const ALL_EVENTS: readonly AnyEvent[] = [
   hrEmployeeHired,
   memberRegistered,
+  memberChanged,
   noticeOrdered,
   onboardingCompleted,
   accountCreated,

@@ -2,17 +2,27 @@ import { describe, expect, test } from '@jest/globals';
 import { readDeviceName } from './device-name.ts';
 
 describe('a device name', () => {
-  test.each(['a', '私のスマホ', '髙橋の iPhone 17', 'あ'.repeat(40), '📱'.repeat(40), '👨‍👩‍👧'])(
-    '%s is one',
-    (name) => {
-      expect(readDeviceName(name)).toMatchObject({ name });
-    },
-  );
+  test.each([
+    '\uFA19谷の携帯',
+    '渡邉\u{E0100}',
+    'a',
+    '私のスマホ',
+    '髙橋の iPhone 17',
+    'あ'.repeat(40),
+    '📱'.repeat(40),
+    '👨‍👩‍👧',
+  ])('%s is one', (name) => {
+    expect(readDeviceName(name)).toMatchObject({ name });
+  });
 
   test.each([
     ['', 'empty'],
     ['  \u3000 ', 'empty'],
     ['\u200b', 'empty'],
+    ['\u3164', 'empty'],
+    ['\u2800', 'empty'],
+    ['abc\u200fdef', 'character'],
+    ['abc\u061c', 'character'],
     ['あ'.repeat(41), 'too-long'],
     ['a\u0000b', 'character'],
     ['abc\u202edef', 'character'],

@@ -31,6 +31,12 @@ test('a record is a line under the name of its action, in the fields of the log'
   expect(Object.keys(lines[0] ?? {})).not.toContain('handle');
 });
 
+test('a decision about a member names the member', () => {
+  const { audit, lines } = opened();
+  audit({ action: 'quarantine', memberId: 'm-1', outcome: 'accepted' });
+  expect(lines).toMatchObject([{ message: 'quarantine', memberId: 'm-1', outcome: 'accepted' }]);
+});
+
 test('of an account that nobody has, the line says nothing', () => {
   const { audit, lines } = opened();
   audit({ action: 'sign-in', accountId: null, factor: 'none', outcome: 'invalid-credentials' });

@@ -15,8 +15,8 @@ export function createAudit({ log, metrics, counted = {} }: AuditNeeds): Audit {
   const counters = new Map(
     Object.entries(counted).map(([action, named]) => [action, metrics.counter({ ...named, labels })]),
   );
-  return ({ action, outcome, accountId, source: from, factor: kind, handle, deviceId, route }) => {
+  return ({ action, outcome, accountId, source: from, factor: kind, ...ids }) => {
     counters.get(action)?.inc({ factor: kind ?? 'none', outcome });
-    log.info({ route, accountId: accountId ?? undefined, handle, deviceId, from, kind, outcome }, action);
+    log.info({ ...ids, accountId: accountId ?? undefined, from, kind, outcome }, action);
   };
 }

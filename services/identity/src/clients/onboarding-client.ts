@@ -15,8 +15,8 @@ export function createOnboardingClient(onboarding: Onboarding): OnboardingClient
     async readMemberFacts(memberId) {
       const answer = await onboarding.readMemberFacts({ memberId });
       if (answer.status === 'gone') return null;
-      const { name, birthDate, email, locale } = answer;
-      return { name, birthDate, email, locale };
+      const { name, birthDate, email, locale, hrVersion } = answer;
+      return { name, birthDate, email, locale, hrVersion };
     },
   };
 }

@@ -36,6 +36,8 @@ export type Account = {
   society: string;
   memberId: string;
   generation: number;
+  /** Of the facts from which name, birth date, locale and HR's address were taken last. */
+  hrVersion: number;
   state: AccountState;
   /** Raised whenever all earlier sessions must end. */
   epoch: number;
@@ -57,7 +59,14 @@ export type Account = {
 };
 
 /** What HR knows of a member, as onboarding tells it. */
-export type MemberFacts = { name: string; birthDate: string; email: string | null; locale: Locale };
+export type MemberFacts = {
+  name: string;
+  birthDate: string;
+  email: string | null;
+  locale: Locale;
+  /** Rises with every change of the others. */
+  hrVersion: number;
+};
 
 type Invitation = {
   id: string;
@@ -75,6 +84,7 @@ type Invitation = {
 export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
   return {
     ...identity,
+    hrVersion: facts.hrVersion,
     state: 'invited',
     epoch: 0,
     name: facts.name,

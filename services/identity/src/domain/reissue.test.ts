@@ -10,7 +10,7 @@ const YESTERDAY = addDays(TODAY, -1);
 const session: JourneySession = { accountId: 'a', sid: 's', epoch: 4, credentialNo: 2 };
 
 function expired(credential: Partial<Account['credential']> = {}, account: Partial<Account> = {}): Account {
-  const facts = { name: '', birthDate: '1990-04-01', email: null, locale: 'ja' } as const;
+  const facts = { name: '', birthDate: '1990-04-01', email: null, locale: 'ja', hrVersion: 1 } as const;
   const invited = inviteMember({
     ...{ id: 'a', society: 'one', memberId: 'm', generation: 1, facts, userId: 'kg7m4822', kid: 'k1' },
   });

@@ -33,7 +33,7 @@ test('temporary user IDs keep the rule and differ by attempt', () => {
 });
 
 const invited = (no: number, kid = 'k1') => {
-  const facts = { name: '', birthDate: '1990-04-01', email: null, locale: 'ja' } as const;
+  const facts = { name: '', birthDate: '1990-04-01', email: null, locale: 'ja', hrVersion: 1 } as const;
   const [id = ''] = ids;
   const account = inviteMember({
     id,

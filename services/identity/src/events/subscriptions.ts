@@ -1,17 +1,29 @@
-import { memberRegistered } from '@genkan/contracts';
-import { type Subscription, subscribe, Unacceptable } from '@genkan/messaging';
+import { type Envelope, memberChanged, memberRegistered } from '@genkan/contracts';
+import { type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
 import type { Log } from '@genkan/platform';
 import { type CreateAccountPorts, createAccount } from '../use-cases/create-account.ts';
+import { type RenewFactsPorts, renewFacts } from '../use-cases/renew-facts.ts';
 
-type Needs = { ports: CreateAccountPorts; society: string; log: Log };
+export type HearingPorts = CreateAccountPorts & RenewFactsPorts;
+
+type Needs = { ports: HearingPorts; society: string; log: Log };
 
 /** Event → use case. */
 export function identitySubscriptions({ ports, society, log }: Needs): Subscription[] {
+  const assertOurs = (envelope: Envelope) => {
+    if (envelope.society !== society) throw new Unacceptable('other-society');
+  };
   return [
     subscribe(memberRegistered, 'create-account', async ({ memberId, generation }, envelope) => {
-      if (envelope.society !== society) throw new Unacceptable('other-society');
+      assertOurs(envelope);
       const outcome = await createAccount(ports, { society, memberId, generation, eventId: envelope.id });
       log.info({ memberId, eventId: envelope.id, outcome }, 'on member registered');
+    }),
+    subscribe(memberChanged, 'renew-facts', async (change, envelope) => {
+      assertOurs(envelope);
+      const outcome = await renewFacts(ports, change);
+      if (outcome === 'too-early') throw new TooEarly();
+      log.info({ memberId: change.memberId, eventId: envelope.id, outcome }, 'on member changed');
     }),
   ];
 }

@@ -2,10 +2,16 @@ import { accountCreated, credentialReissued, firstLoginCompleted } from '@genkan
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents, Filter, Update } from '@genkan/platform';
-import type { Account, Credential } from '../domain/account.ts';
+import type { Account, Credential, MemberFacts } from '../domain/account.ts';
 import type { Completion, InvitedAccount } from '../domain/first-login.ts';
 import type { AnswerChange, Answers, PasswordHash } from '../domain/journey.ts';
-import { type AccountDocument, fromDocument, sealContacts, toDocument } from './account-document.ts';
+import {
+  type AccountDocument,
+  fromDocument,
+  setFacts,
+  setOwnAddress,
+  toDocument,
+} from './account-document.ts';
 
 export type AccountStoreNeeds = { documents: Documents<AccountDocument>; keyring: Keyring; clock: Clock };
 
@@ -28,6 +34,12 @@ export function createAccountStore(needs: AccountStoreNeeds) {
       const aggregate = newAggregate(account.society, clock);
       const document = toDocument(account, { keyring, aggregate, now: clock.now() });
       return insertWithFacts(documents, document, [createdFact(account, causationId)], clock);
+    },
+
+    /** What HR says now replaces what it said before, in any state. @returns false if it is known, or newer is */
+    async replaceFacts(accountId: string, facts: MemberFacts): Promise<boolean> {
+      const older = { _id: accountId, hrVersion: { $not: { $gte: facts.hrVersion } } };
+      return (await documents.update(older, { $set: setFacts(keyring, accountId, facts) })) !== null;
     },
 
     /** unissued → issued: the first hand-out sets the expiry, once. */
@@ -75,18 +87,13 @@ export function createAccountStore(needs: AccountStoreNeeds) {
     /** invited → open: all answers at once, with the fact of it (F8). */
     async completeFirstLogin(account: InvitedAccount, completion: Completion): Promise<Account | null> {
       const { answers, email, enrolBy, sid } = completion;
-      const contacts = sealContacts(keyring, account.id, {
-        ...account.contacts,
-        own: email,
-        verifiedAt: null,
-      });
       const update = {
         $set: {
           state: 'open',
           userId: answers.choice.userId,
           method: answers.choice.method,
           password: answers.password,
-          contacts,
+          ...setOwnAddress(keyring, account.id, email),
           enrolBy,
           journey: null,
           'credential.state': 'consumed',

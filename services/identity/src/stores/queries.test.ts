@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import {
   completeFirstLogin,
   createBench,
+  HANAKO,
   problemOf,
   startFirstLogin,
   tryToSignIn,
@@ -11,6 +12,7 @@ import {
 import { chooseMethodAndUserId } from '../use-cases/choose-method-and-user-id.ts';
 import { endSession } from '../use-cases/end-session.ts';
 import { reissueCredential } from '../use-cases/reissue-credential.ts';
+import { renewFacts } from '../use-cases/renew-facts.ts';
 import { sweepHeldNames } from '../use-cases/sweep-held-names.ts';
 import { accountDocuments } from './account-document.ts';
 import { loginNameDocuments } from './login-name-store.ts';
@@ -34,6 +36,8 @@ test('every query of a member’s whole way is answered by an index', async () =
   }
   bench.clock.advance(31 * 86_400_000);
   await reissueCredential(bench.ports.signIn, other.session);
+  bench.members.set(other.memberId, { ...HANAKO, birthDate: '1990-04-02', hrVersion: 2 });
+  await renewFacts(bench.hearing, { memberId: other.memberId, generation: 1, hrVersion: 2 });
   await sweepHeldNames(bench.stores);
   await bench.stores.names.sweep();
   await bench.stores.throttles.sweep();

@@ -66,6 +66,11 @@ export function createThrottleStore({ documents, keyring, society, clock }: Thro
       await documents.update({ _id: id, failing }, { $pull: { failing } });
     },
 
+    /** Forgets a subject's guesses: what they were compared with was wrong. */
+    async forget(lane: Lane, subject: string): Promise<void> {
+      await documents.remove({ _id: placeOf(counterOf(lane, subject), lane).id });
+    },
+
     release,
     sweep,
   };

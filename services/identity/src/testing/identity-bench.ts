@@ -28,6 +28,7 @@ export const HANAKO: MemberFacts = {
   birthDate: '1990-04-01',
   email: 'hanako@example.jp',
   locale: 'ja',
+  hrVersion: 1,
 };
 
 export type Bench = Awaited<ReturnType<typeof createBench>>;
@@ -83,7 +84,7 @@ export async function hire(bench: Bench, facts: Partial<MemberFacts> = {}) {
   const memberId = randomUUID();
   bench.members.set(memberId, { ...HANAKO, ...facts });
   const registration = { society: SOCIETY, memberId, generation: 1, eventId: randomUUID() };
-  await createAccount(bench.creation, registration);
+  await createAccount(bench.hearing, registration);
   const [account] = await bench.documents.accounts.find({ memberId }, { limit: 1 });
   if (!account) throw new Error('no account came of a hire');
   return { memberId, accountId: account._id, registration };

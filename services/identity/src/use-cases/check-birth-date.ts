@@ -2,13 +2,13 @@ import { type FirstLogin, problem } from '@genkan/contracts';
 import {
   type Audit,
   type Clock,
+  mayBeBirthDate,
   parseBirthDate,
   type Reservation,
   type Reserved,
   safeEqual,
   tokyoDate,
 } from '@genkan/kernel';
-import { mayBeBirthDate } from '../domain/birth-date-rule.ts';
 import type { InvitedAccount, JourneySession } from '../domain/first-login.ts';
 import { LANES, type Lane } from '../domain/throttle.ts';
 import { type JourneyAccounts, onCurrentJourney, requireJourney, showFirstLogin } from './journey.ts';

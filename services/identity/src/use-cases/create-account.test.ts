@@ -17,7 +17,7 @@ test('a registration, however often and at once it comes, makes one account with
   const memberId = randomUUID();
   bench.members.set(memberId, HANAKO);
   const outcomes = await Promise.all(
-    Array.from({ length: 20 }, () => createAccount(bench.creation, registrationOf(memberId))),
+    Array.from({ length: 20 }, () => createAccount(bench.hearing, registrationOf(memberId))),
   );
   expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
   expect(await bench.documents.accounts.count({ memberId })).toBe(1);
@@ -42,7 +42,7 @@ test('where a temporary user ID is taken, the next one is', async () => {
   const { userId = '' } = (await bench.stores.accounts.get(first.accountId)) ?? {};
   await bench.documents.accounts.remove({ _id: first.accountId });
   await bench.documents.names.update({ _id: `${SOCIETY}/${userId}` }, { $set: { accountId: 'another' } });
-  await createAccount(bench.creation, first.registration);
+  await createAccount(bench.hearing, first.registration);
   const again = await bench.stores.accounts.get(first.accountId);
   expect(again?.userId).not.toBe(userId);
 });
@@ -52,7 +52,7 @@ test('a crash after the name was held: the same registration ends with the same 
   const { accountId, registration } = await hire(bench);
   const before = await bench.stores.accounts.get(accountId);
   await bench.documents.accounts.remove({ _id: accountId });
-  await createAccount(bench.creation, registration);
+  await createAccount(bench.hearing, registration);
   expect((await bench.stores.accounts.get(accountId))?.userId).toBe(before?.userId);
 });
 
@@ -65,7 +65,7 @@ test('two members with one address and the same name are two accounts', async ()
 test('a member who is gone gets no account', async () => {
   const bench = await createBench();
   const memberId = randomUUID();
-  expect(await createAccount(bench.creation, registrationOf(memberId))).toBe('gone');
+  expect(await createAccount(bench.hearing, registrationOf(memberId))).toBe('gone');
   expect(await bench.documents.accounts.count({ memberId })).toBe(0);
 });
 
@@ -77,7 +77,7 @@ test('an outage of onboarding leaves nothing behind and is passed on', async () 
     },
   };
   const registration = registrationOf(randomUUID());
-  await expect(createAccount({ ...bench.creation, onboarding }, registration)).rejects.toThrow(
+  await expect(createAccount({ ...bench.hearing, onboarding }, registration)).rejects.toThrow(
     ServiceUnavailable,
   );
   expect(await bench.documents.names.count({ state: 'held' })).toBe(0);

@@ -12,7 +12,12 @@ export function intakeId(keyring: Keyring, { source, id }: HrEvent, kid = keyrin
   return deriveId('intake', digest.toString('base64url'));
 }
 
+/** The ids under which that event may be known: one for each key that it may have been taken in under. */
+export function intakeIds(keyring: Keyring, event: HrEvent): string[] {
+  return [...keyring.keys.keys()].map((kid) => intakeId(keyring, event, kid));
+}
+
 /** Is this the intake of that event, under whichever key it was taken in? */
 export function isIntakeOf(keyring: Keyring, known: string, event: HrEvent): boolean {
-  return [...keyring.keys.keys()].some((kid) => intakeId(keyring, event, kid) === known);
+  return intakeIds(keyring, event).includes(known);
 }

@@ -4,6 +4,7 @@ import type { Channel, Locale } from '@genkan/contracts';
 export type MemberFacts = {
   employer: string;
   employeeNumber: string;
+  /** One of family and given may be empty. */
   name: { family: string; given: string; familyKana?: string | undefined; givenKana?: string | undefined };
   /** `YYYY-MM-DD` */
   birthDate: string;
@@ -36,19 +37,24 @@ export type Stage = 'registered' | 'first-login' | 'completed';
 
 export type Member = {
   memberId: string;
-  /** HR's own version of what it says. */
+  /** Rises with every change of the facts; never below HR's own version of what it says. */
   hrVersion: number;
   facts: MemberFacts;
   /** Tells whether another event says the same; see `content-digest.ts`. */
   contentDigest: ContentDigest;
+  /** Of what was replaced, the last ones: an event that comes again with such content is an echo. */
+  formerDigests: readonly ContentDigest[];
   /** The intake of the event that registered the member. */
   registeredBy: string;
   decisions: readonly Decision[];
   stage: Stage;
 };
 
-/** A member as registered: nothing is decided yet, and nothing reached. */
-export type NewMember = Omit<Member, 'decisions' | 'stage'>;
+/** A member as registered: nothing is decided yet, nothing reached, and nothing replaced. */
+export type NewMember = Omit<Member, 'decisions' | 'stage' | 'formerDigests'>;
+
+/** What HR says from now on. */
+export type FactsNews = Pick<Member, 'facts' | 'contentDigest' | 'hrVersion'> & Cause;
 
 /** The event that led to a transition. */
 export type Cause = { causationId: string };
@@ -56,7 +62,7 @@ export type Cause = { causationId: string };
 /** Keyed digests of what HR said, field by field, under one key. */
 export type ContentDigest = { kid: string; fields: Readonly<Record<string, string>> };
 
-/** As it stands at the upper right of the portal. */
-export function displayName({ name }: MemberFacts): string {
-  return `${name.family} ${name.given}`;
+/** As it stands at the upper right of the portal; of people with one name, that one. */
+export function displayName({ name }: Pick<MemberFacts, 'name'>): string {
+  return [name.family, name.given].filter((part) => part !== '').join(' ');
 }

@@ -10,9 +10,9 @@ const envelope: Envelope = {
   ...{ subject: '000123', sequence: '', society: 'sample-kenpo' },
 };
 
-function table() {
+function table({ ports } = onboardingStory()) {
   const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
-  const lines = onboardingSubscriptions(onboardingStory().ports, log);
+  const lines = onboardingSubscriptions(ports, log);
   return (type: string, data: unknown) => {
     const line = lines.find((candidate) => candidate.type === type);
     return line?.handle(data, envelope);
@@ -22,6 +22,25 @@ function table() {
 test('a hire of another society is set aside at once, with the reason', async () => {
   const handled = table()(hrEmployeeHired.type, hire({ society: 'other-kenpo' }));
   await expect(handled).rejects.toEqual(new Unacceptable('other-society'));
+});
+
+test.each([
+  ['employer', hire({ employer: '\u3000' }), 'schema: employer too_small'],
+  ['employee number', hire({ employeeNumber: ' \u00A0' }), 'schema: employeeNumber too_small'],
+  ['name', hire({ name: { family: '\u3000', given: ' ' } }), 'schema: name too_small'],
+  ['name', hire({ name: { family: '見本', given: '花子\nhttps://a' } }), 'schema: name.given invalid_format'],
+])('8.5: %s that nobody can be called by: set aside, and nothing is written', async (_, data, reason) => {
+  const story = onboardingStory();
+  await expect(table(story)(hrEmployeeHired.type, data)).rejects.toMatchObject({ reason });
+  for (const documents of Object.values(story.collections)) expect(await documents.count({})).toBe(0);
+});
+
+test('8.5: blanks around them make no other person', async () => {
+  const story = onboardingStory();
+  const keys = { employer: ' １００１', employeeNumber: '000123\u3000' };
+  await table(story)(hrEmployeeHired.type, hire());
+  await table(story)(hrEmployeeHired.type, hire({ ...keys, name: { family: ' 見本', given: '花子\u3000' } }));
+  expect(await story.collections.members.count({})).toBe(1);
 });
 
 test('an account of an unknown member is tried again later', async () => {

@@ -1,13 +1,15 @@
 import { assertIndexed } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
+import { decideQuarantined } from '../use-cases/decide-quarantined.ts';
 import { listQuarantine } from '../use-cases/list-quarantine.ts';
 import { orderNotice } from '../use-cases/order-notice.ts';
 import { registerMember } from '../use-cases/register-member.ts';
+import { showQuarantined } from '../use-cases/show-quarantined.ts';
 import { hrKeyDocuments } from './hr-key-store.ts';
 import { intakeDocuments } from './intake-store.ts';
 import { memberDocuments } from './member-document.ts';
-import { quarantineDocuments } from './quarantine-store.ts';
+import { quarantineDocuments } from './quarantine-document.ts';
 
 const accountId = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 const at = '2026-12-01T02:00:00.000Z';
@@ -16,7 +18,14 @@ test('whatever the stores ask for starts with an index, and nothing but _id is u
   const { ports, stores, queries } = onboardingStory();
   await Promise.all(['e1', 'e2'].map((id) => registerMember(ports, hire(), hrEvent(id))));
   await registerMember(ports, hire({ birthDate: '1990-04-02' }), hrEvent('e3'));
-  await listQuarantine(ports, { limit: 10 });
+  await registerMember(ports, hire({ birthDate: '1990-04-03' }), hrEvent('e4'));
+  const { events } = await listQuarantine(ports, { limit: 10 });
+  for (const { id } of events.toReversed()) {
+    await showQuarantined(ports, { id });
+    await decideQuarantined(ports, { decision: 'accept', id }, 'operator:test');
+    await decideQuarantined(ports, { decision: 'drop', id, why: 'a mistake' }, 'operator:test');
+  }
+  await registerMember(ports, hire(), hrEvent('e1'));
   const memberId = (await stores.hrKeys.find(hire())) ?? '';
   await orderNotice(ports, {
     purpose: 'first-notice',

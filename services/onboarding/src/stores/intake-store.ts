@@ -19,6 +19,11 @@ export function createIntakeStore({
   clock: Clock;
 }) {
   return {
+    /** Whether an event was taken in before, under any of these ids. */
+    async isKnown(intakeIds: readonly string[]): Promise<boolean> {
+      return (await documents.count({ _id: { $in: [...intakeIds] } })) > 0;
+    },
+
     /** The first record of an event stands; redelivery adds nothing. */
     async record({ intakeId, ...entry }: Intake): Promise<void> {
       await documents.insert({ _id: intakeId, ...entry, at: clock.now() });

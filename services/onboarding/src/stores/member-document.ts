@@ -13,6 +13,8 @@ export type MemberDocument = AggregateFields & {
   hrVersion: number;
   facts: Sealed;
   contentDigest: ContentDigest;
+  /** At most 10. */
+  formerDigests: ContentDigest[];
   registeredBy: string;
   /** At most 10. */
   coverage: Coverage[];
@@ -31,6 +33,7 @@ export const memberDocuments = defineDocuments<MemberDocument>({
     hrVersion: 'number',
     facts: 'object',
     contentDigest: 'object',
+    formerDigests: 'array',
     registeredBy: 'string',
     coverage: 'array',
     decisions: 'array',
@@ -45,12 +48,14 @@ export function sealFacts(keyring: Keyring, memberId: string, facts: MemberFacts
 }
 
 export function toMember(keyring: Keyring, document: MemberDocument): Member {
-  const { _id, hrVersion, facts, contentDigest, registeredBy, decisions, progress } = document;
+  const { _id, hrVersion, facts, contentDigest, formerDigests, registeredBy, decisions, progress } = document;
   return {
     memberId: _id,
     hrVersion,
     facts: unsealJson<MemberFacts>(keyring, facts, placeOfFacts(_id)),
     contentDigest,
+    // Members from before the first correction know nothing of it.
+    formerDigests: formerDigests ?? [],
     registeredBy,
     decisions,
     stage: progress.stage,

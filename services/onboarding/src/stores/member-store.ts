@@ -1,8 +1,14 @@
-import { type DataOf, memberRegistered, noticeOrdered, onboardingCompleted } from '@genkan/contracts';
+import {
+  type DataOf,
+  memberChanged,
+  memberRegistered,
+  noticeOrdered,
+  onboardingCompleted,
+} from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
-import type { Cause, Decision, Member, NewMember } from '../domain/member.ts';
+import type { Cause, Decision, FactsNews, Member, NewMember } from '../domain/member.ts';
 import type { NoticeNews } from '../domain/notice-news.ts';
 import { type MemberDocument, sealFacts, toMember } from './member-document.ts';
 
@@ -10,6 +16,10 @@ type Needs = { documents: Documents<MemberDocument>; sealingKeys: Keyring; socie
 
 /** Of one that fell out a replay decides anew; its notice has the same id, so it stays one notice. */
 const MAX_DECISIONS = 30;
+const MAX_FORMER = 10;
+
+/** There is one generation of a member, and one stay, so far. */
+const FIRST = 1;
 
 /** Members and their transitions. Each method is one atomic write; the guard is in its filter. */
 export function createMemberStore(needs: Needs) {
@@ -24,11 +34,39 @@ export function createMemberStore(needs: Needs) {
     async register(member: NewMember): Promise<'inserted' | 'exists'> {
       const { memberId, registeredBy: causationId } = member;
       const fact = createFact(memberRegistered, {
-        id: deriveId('member-registered', memberId, '1'),
-        data: { memberId, generation: 1, coverageNo: 1 },
+        id: deriveId('member-registered', memberId, String(FIRST)),
+        data: { memberId, generation: FIRST, coverageNo: FIRST },
         causationId,
       });
       return insertWithFacts(documents, newDocument(needs, member), [fact], clock);
+    },
+
+    /**
+     * What HR says now replaces what it said, with the day on which the stay begins and the fact of it.
+     * @returns false if the facts were replaced since the member was read
+     */
+    async replaceFacts({ memberId, ...before }: Member, news: FactsNews): Promise<boolean> {
+      const { facts, contentDigest, hrVersion, causationId } = news;
+      const fact = createFact(memberChanged, {
+        id: deriveId('member-changed', memberId, String(hrVersion)),
+        data: { memberId, generation: FIRST, hrVersion },
+        causationId,
+      });
+      const stay = {
+        'coverage.$[stay].hiredOn': facts.hiredOn,
+        'coverage.$[stay].effectiveOn': facts.hiredOn,
+      };
+      const after = await commit(documents, {
+        filter: { _id: memberId, hrVersion: before.hrVersion },
+        update: {
+          $set: { hrVersion, facts: sealFacts(sealingKeys, memberId, facts), contentDigest, ...stay },
+          $push: { formerDigests: { $each: [before.contentDigest], $slice: -MAX_FORMER } },
+        },
+        arrayFilters: [{ 'stay.no': FIRST }],
+        facts: [fact],
+        clock,
+      });
+      return after !== null;
     },
 
     /** Decides once per notice. @returns false if it had been decided before, or there is no such member. */
@@ -91,8 +129,9 @@ function newDocument({ sealingKeys, society, clock }: Needs, member: NewMember):
     hrVersion,
     facts: sealFacts(sealingKeys, memberId, facts),
     contentDigest,
+    formerDigests: [],
     registeredBy,
-    coverage: [{ no: 1, hiredOn: facts.hiredOn, leftOn: null, effectiveOn: facts.hiredOn }],
+    coverage: [{ no: FIRST, hiredOn: facts.hiredOn, leftOn: null, effectiveOn: facts.hiredOn }],
     decisions: [],
     notices: { current: {} },
     progress: { stage: 'registered', at: clock.now() },

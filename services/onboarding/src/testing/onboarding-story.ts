@@ -1,5 +1,5 @@
 import type { DataOf, hrEmployeeHired } from '@genkan/contracts';
-import { parseKeyring, systemRandom } from '@genkan/kernel';
+import { type AuditRecord, parseKeyring, systemRandom } from '@genkan/kernel';
 import { fakeClock, recordingStore } from '@genkan/testkit';
 import { assembleOnboarding, openCollections } from '../wiring.ts';
 
@@ -10,12 +10,15 @@ export function onboardingStory({ keys = KEYS, on = watchedCollections() } = {})
   const { collections, queries } = on;
   const clock = fakeClock('2026-12-01T01:00:00Z');
   const settings = { SOCIETY: 'sample-kenpo', SEALING_KEYS: keys, DIGEST_KEYS: keys };
-  const { ports, stores } = assembleOnboarding(settings, { clock, random: systemRandom }, collections);
+  const audited: AuditRecord[] = [];
+  const audit = (record: AuditRecord) => void audited.push(record);
+  const ambient = { clock, random: systemRandom, audit };
+  const { ports, stores } = assembleOnboarding(settings, ambient, collections);
   const factsOf = async (memberId: string) =>
     (await collections.members.get(memberId))?.outbox.map(({ type, body, causationId }) => {
       return { type, causationId, data: JSON.parse(body) as Record<string, unknown> };
     }) ?? [];
-  return { clock, ports, stores, collections, queries, factsOf };
+  return { clock, ports, stores, collections, queries, factsOf, audited };
 }
 
 type Hire = DataOf<typeof hrEmployeeHired>;

@@ -14,6 +14,7 @@ export async function listQuarantine(
   return { events: entries.map(toEvent) };
 }
 
-function toEvent({ eventId, memberId, reason, fields, at }: QuarantineEntry) {
-  return { id: eventId, memberId, reason, fields, at: at.toISOString() };
+/** What is told of an entry. */
+export function toEvent({ id, event, memberId, reason, fields, at }: QuarantineEntry) {
+  return { id, eventId: event.id, memberId, reason, fields, at: at.toISOString() };
 }

@@ -17,6 +17,17 @@ test('identity gets what an account needs, and no more', async () => {
   });
 });
 
+test.each([
+  { family: '', given: 'Sukarno' },
+  { family: 'Sukarno', given: '' },
+  { family: 'Sukarno', given: '', givenKana: '' },
+])('8.5: who has one name is called that: %j', async (name) => {
+  const { ports } = onboardingStory();
+  const outcome = await registerMember(ports, hire({ name }), hrEvent('e1'));
+  const memberId = 'memberId' in outcome ? outcome.memberId : '';
+  expect(await readMemberFacts(ports, { memberId })).toMatchObject({ name: 'Sukarno' });
+});
+
 test('who is not known is gone', async () => {
   const { ports } = onboardingStory();
   const memberId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';

@@ -157,7 +157,8 @@ describe('the same key with other content', () => {
     expect(await listQuarantine(story.ports, { limit: 10 })).toEqual({
       events: [
         {
-          id: 'e2',
+          id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          eventId: 'e2',
           memberId,
           reason: 'same-key-other-content',
           fields: ['birthDate', 'email'],
@@ -175,6 +176,14 @@ describe('the same key with other content', () => {
     expect((await listQuarantine(story.ports, { limit: 10 })).events).toHaveLength(1);
   });
 
+  test('8.7: sent again mended, under the same event id, waits beside the first', async () => {
+    const { story } = await registered();
+    await registerMember(story.ports, hire({ birthDate: '1990-04-02' }), hrEvent('e2'));
+    await registerMember(story.ports, hire({ birthDate: '1990-04-03' }), hrEvent('e2'));
+    await registerMember(story.ports, hire({ birthDate: '1990-04-04' }), hrEvent('e1'));
+    expect((await listQuarantine(story.ports, { limit: 10 })).events).toHaveLength(3);
+  });
+
   test('is no other content where only spelling or version differ', async () => {
     const { story, memberId } = await registered();
     const name = { family: '見本', given: '花子', familyKana: 'ﾐﾎﾝ', givenKana: 'ハナコ'.normalize('NFD') };
@@ -187,6 +196,11 @@ describe('what is not taken in', () => {
   test.each([
     ['another society', hire({ society: 'other-kenpo' }), 'other-society'],
     ['a hire that no rule covers', hire({ hiredOn: '2025-08-31' }), 'no-notice-rule'],
+    ['8.6: born in the year 1', hire({ birthDate: '0001-01-01' }), 'schema: birthDate out_of_range'],
+    ['8.6: born in 1899', hire({ birthDate: '1899-12-31' }), 'schema: birthDate out_of_range'],
+    ['8.6: born tomorrow in Japan', hire({ birthDate: '2026-12-02' }), 'schema: birthDate out_of_range'],
+    ['8.6: hired in 2062', hire({ hiredOn: '2062-12-01' }), 'schema: hiredOn out_of_range'],
+    ['8.6: hired before the birth', hire({ hiredOn: '1989-12-01' }), 'schema: hiredOn out_of_range'],
   ])('%s, and nothing is written', async (_, event, reason) => {
     const story = onboardingStory();
     expect(await registerMember(story.ports, event, hrEvent('e1'))).toEqual({
@@ -197,6 +211,20 @@ describe('what is not taken in', () => {
       expect(await documents.count({})).toBe(0);
     }
   });
+});
+
+test('8.6: a known member is not quarantined against what cannot be true', async () => {
+  const { story } = await registered();
+  const outcome = await registerMember(story.ports, hire({ birthDate: '2026-12-02' }), hrEvent('e2'));
+  expect(outcome).toMatchObject({ outcome: 'unacceptable', reason: 'schema: birthDate out_of_range' });
+  expect(await story.collections.quarantine.count({})).toBe(0);
+});
+
+test('8.6: the day is Tokyo’s: born today there, while it is yesterday in London', async () => {
+  const story = onboardingStory();
+  story.clock.advance(15 * 3_600_000);
+  const born = hire({ birthDate: '2026-12-02', hiredOn: '2026-12-03' });
+  expect(await registerMember(story.ports, born, hrEvent('e1'))).toMatchObject({ outcome: 'registered' });
 });
 
 test('nothing personal stands in the store in the clear, not even what stands in an event id', async () => {

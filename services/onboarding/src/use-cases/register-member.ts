@@ -1,11 +1,12 @@
 import type { DataOf, hrEmployeeHired } from '@genkan/contracts';
-import type { Keyring } from '@genkan/kernel';
+import { type Clock, type Keyring, tokyoDate } from '@genkan/kernel';
 import { differingFields, digestContent } from '../domain/content-digest.ts';
+import { findHireFault, type HireFault } from '../domain/hire-rule.ts';
 import type { Intake } from '../domain/intake.ts';
-import { type HrEvent, intakeId, isIntakeOf } from '../domain/intake-id.ts';
+import { type HrEvent, intakeId, intakeIds, isIntakeOf } from '../domain/intake-id.ts';
 import type { HrKey, Member, MemberFacts, NewMember } from '../domain/member.ts';
 import { findNoticeRule } from '../domain/notice-rules.ts';
-import type { Quarantined } from '../domain/quarantine.ts';
+import { type Quarantined, quarantineId } from '../domain/quarantine.ts';
 
 export type RegisterMemberPorts = {
   /** The society that this deployment serves, and the keys of content digests. */
@@ -15,19 +16,24 @@ export type RegisterMemberPorts = {
     get(memberId: string): Promise<Member | null>;
     register(member: NewMember): Promise<'inserted' | 'exists'>;
   };
-  intake: { record(intake: Intake): Promise<void> };
+  intake: {
+    record(intake: Intake): Promise<void>;
+    isKnown(intakeIds: readonly string[]): Promise<boolean>;
+  };
   quarantine: { put(entry: Quarantined): Promise<void> };
+  clock: Clock;
 };
 
 export type RegisterOutcome =
   | { outcome: Intake['outcome']; memberId: string; intakeId: string }
-  | { outcome: 'unacceptable'; reason: 'other-society' | 'no-notice-rule' };
+  | { outcome: 'unacceptable'; reason: 'other-society' | 'no-notice-rule' | `schema: ${HireFault}` };
 
 type Hire = DataOf<typeof hrEmployeeHired>;
 
 /**
  * A hire becomes a member, once. The same person again with the same content is a duplicate; with other
- * content it is quarantined for a person to decide. What no rule covers is refused before anything is written.
+ * content it is quarantined for a person to decide. What cannot be true, or what no rule covers, is refused
+ * before anything is written.
  * Safe to repeat from any point: the claim gives the id, the insert decides, the record comes last.
  */
 export async function registerMember(
@@ -35,10 +41,12 @@ export async function registerMember(
   hire: Hire,
   event: HrEvent,
 ): Promise<RegisterOutcome> {
-  const { rules, hrKeys, members, intake } = ports;
+  const { rules, hrKeys, members, intake, clock } = ports;
   if (hire.society !== rules.society) return { outcome: 'unacceptable', reason: 'other-society' };
-  const arrival = { facts: toFacts(hire), event };
+  const arrival = { facts: toFacts(hire), event, version: hire.version };
   const { facts } = arrival;
+  const fault = findHireFault(facts, tokyoDate(clock.now()));
+  if (fault) return { outcome: 'unacceptable', reason: `schema: ${fault}` };
 
   const known = await findMember(ports, await hrKeys.find(facts));
   if (known) return settleAgainst(ports, known, arrival);
@@ -56,7 +64,7 @@ export async function registerMember(
   return { outcome: 'registered', memberId, intakeId: id };
 }
 
-type Arrival = { facts: MemberFacts; event: HrEvent };
+type Arrival = { facts: MemberFacts; event: HrEvent; version: number };
 
 /** The event meets a member that is there already. */
 async function settleAgainst(
@@ -64,20 +72,31 @@ async function settleAgainst(
   member: Member,
   arrival: Arrival,
 ): Promise<RegisterOutcome> {
-  const { memberId, contentDigest, registeredBy } = member;
-  const { event, facts } = arrival;
+  const { memberId, registeredBy } = member;
   const { digestKeys } = ports.rules;
-  const again = isIntakeOf(digestKeys, registeredBy, event);
-  const id = again ? registeredBy : intakeId(digestKeys, event);
-  const fields = differingFields(digestKeys, contentDigest, { memberId, facts });
-  const outcome = fields.length > 0 ? 'quarantined' : again ? 'registered' : 'duplicate';
-  if (outcome === 'quarantined') {
-    const reason = 'same-key-other-content';
-    await ports.quarantine.put({ intakeId: id, eventId: event.id, memberId, reason, fields, facts });
-  }
+  const again = isIntakeOf(digestKeys, registeredBy, arrival.event);
+  const id = again ? registeredBy : intakeId(digestKeys, arrival.event);
+  const isOther = (await quarantineIfOther(ports, member, { ...arrival, intakeId: id })) === 'quarantined';
+  const outcome = isOther ? 'quarantined' : again ? 'registered' : 'duplicate';
   const duplicateOf = outcome === 'duplicate' ? registeredBy : null;
   await ports.intake.record({ intakeId: id, outcome, memberId, duplicateOf });
   return { outcome, memberId, intakeId: id };
+}
+
+/** `echo`: an event that was taken in says again what has been replaced since; that is no news. */
+async function quarantineIfOther(
+  { rules: { digestKeys }, intake, quarantine }: RegisterMemberPorts,
+  { memberId, contentDigest, formerDigests }: Member,
+  { facts, event, ...arrival }: Arrival & { intakeId: string },
+): Promise<'same' | 'echo' | 'quarantined'> {
+  const content = { memberId, facts };
+  const fields = differingFields(digestKeys, contentDigest, content);
+  if (fields.length === 0) return 'same';
+  const wasSaid = formerDigests.some((former) => differingFields(digestKeys, former, content).length === 0);
+  if (wasSaid && (await intake.isKnown(intakeIds(digestKeys, event)))) return 'echo';
+  const id = quarantineId(arrival.intakeId, digestContent(digestKeys, content));
+  await quarantine.put({ id, ...arrival, event, memberId, reason: 'same-key-other-content', fields, facts });
+  return 'quarantined';
 }
 
 async function findMember({ members }: RegisterMemberPorts, memberId: string | null): Promise<Member | null> {
