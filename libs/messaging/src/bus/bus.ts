@@ -20,6 +20,8 @@ export type IncomingRecord = {
   value: string | null;
   /** When the broker's log says that it was written; the same at every redelivery. */
   timestamp: Date;
+  /** Set where key, value and long headers were left behind: there was too much of them to be kept. */
+  cut?: true;
 };
 
 export type Publisher = {

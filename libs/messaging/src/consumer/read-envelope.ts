@@ -28,7 +28,7 @@ export type Reading = { envelope: Envelope; readData(): unknown };
  * @throws Unacceptable with what is wrong.
  */
 export function readEnvelope(record: IncomingRecord): Reading {
-  if (sizeOf(record) > MAX_RECORD_BYTES) throw new Unacceptable('too large');
+  if (record.cut || sizeOf(record) > MAX_RECORD_BYTES) throw new Unacceptable('too large');
   if (isStructured(record)) return readStructured(record);
   if (!Object.keys(record.headers).some((name) => name.startsWith('ce_'))) throw new Unacceptable(NO_MODE);
   const attribute = (name: string) => record.headers[`ce_${name}`];

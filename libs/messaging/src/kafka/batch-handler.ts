@@ -1,6 +1,7 @@
-import type { EachBatchHandler, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
-import type { IncomingRecord, RecordHandler } from '../bus/bus.ts';
+import type { EachBatchHandler, EachBatchPayload } from 'kafkajs';
+import type { RecordHandler } from '../bus/bus.ts';
 import { Interrupted } from '../bus/interrupted.ts';
+import { toIncoming } from './to-incoming.ts';
 
 /** More often than the session times out, also while one record takes long or waits through an outage. */
 const HEARTBEAT_MS = 2000;
@@ -66,25 +67,4 @@ function startHeart({ heartbeat }: EachBatchPayload, stopping: AbortSignal) {
     failure: () => failure,
     stop: () => clearInterval(beating),
   };
-}
-
-function toIncoming(message: KafkaMessage, { topic, partition }: EachBatchPayload['batch']): IncomingRecord {
-  return {
-    topic,
-    partition,
-    offset: message.offset,
-    key: message.key?.toString('utf8') ?? null,
-    value: message.value?.toString('utf8') ?? null,
-    headers: textHeaders(message.headers),
-    timestamp: new Date(Number(message.timestamp)),
-  };
-}
-
-/** A repeated header counts as its first; names are compared in lower case, as HTTP's. */
-function textHeaders(headers: IHeaders | undefined): Record<string, string> {
-  const entries = Object.entries(headers ?? {}).map(([name, value]) => {
-    const first = Array.isArray(value) ? value[0] : value;
-    return [name.toLowerCase(), first === undefined ? '' : first.toString()];
-  });
-  return Object.fromEntries(entries);
 }
