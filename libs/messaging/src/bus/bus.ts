@@ -20,9 +20,17 @@ export type IncomingRecord = {
   value: string | null;
   /** When the broker's log says that it was written; the same at every redelivery. */
   timestamp: Date;
+  /** Set where something of it is no UTF-8. */
+  unreadable?: Unreadable;
   /** Set where key, value and long headers were left behind: there was too much of them to be kept. */
   cut?: true;
 };
+
+/**
+ * The bytes, in base64, of what is no UTF-8: as text it is null (key, value) or left out (header), never a text
+ * with `\ufffd` in it. They are carried so that a parked record is whole.
+ */
+export type Unreadable = { key?: string; value?: string; headers: Record<string, string> };
 
 export type Publisher = {
   /**

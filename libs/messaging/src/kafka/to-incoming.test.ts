@@ -42,6 +42,42 @@ describe('8.1: headers as producers of all kinds send them', () => {
   });
 });
 
+describe('8.4: bytes that are no text of UTF-8', () => {
+  test.each([
+    ['CP932', '7b226e223a228ca9967b227d'],
+    ['EUC-JP', '7b226e223a22b8abcbdc227d'],
+    ['UTF-16 with its mark', 'fffe7b0022006e00'],
+    ['half a character of UTF-8', '7b226e223a22e8a6'],
+    ['a surrogate in UTF-8', 'eda080'],
+  ])('%s is never taken for text, and nothing of it is lost', (_, hex) => {
+    const value = Buffer.from(hex, 'hex');
+    const record = read({ value, headers: { ce_id: bytes('e-1') } });
+    expect(record).toMatchObject({ value: null, headers: { ce_id: 'e-1' } });
+    expect(record.unreadable).toEqual({ value: value.toString('base64'), headers: {} });
+  });
+
+  test('a key and a header as well', () => {
+    const key = Buffer.from('000000000001e240', 'hex');
+    const headers = { ce_id: bytes('e-1'), ce_source: Buffer.from('8ca9', 'hex') };
+    expect(read({ key, headers })).toMatchObject({
+      key: null,
+      headers: { ce_id: 'e-1' },
+      unreadable: { key: key.toString('base64'), headers: { ce_source: 'jKk=' } },
+    });
+  });
+
+  test.each(['value', 'key'])('a byte order mark in front of the %s is ignored', (part) => {
+    const record = read({ [part]: bytes('\ufeff{"n":"髙﨑𠮷"}') });
+    expect(record).toMatchObject({ [part]: '{"n":"髙﨑𠮷"}' });
+    expect(record).not.toHaveProperty('unreadable');
+  });
+
+  test('what no document could hold is left behind, and that is said', () => {
+    const value = Buffer.alloc(16 * 1024 * 1024 + 1, 'x');
+    expect(read({ value })).toMatchObject({ value: null, cut: true });
+  });
+});
+
 test.each(['9223372036854775807', '-9223372036854775808', 'x'])(
   '8.1: %s is no date and stops nothing',
   (timestamp) => {

@@ -28,11 +28,12 @@ export async function park(needs: ParkedNeeds, record: IncomingRecord, parking: 
 }
 
 function withoutContent(record: IncomingRecord): IncomingRecord {
+  const { unreadable: _bytes, ...rest } = record;
   const short = Object.entries(record.headers).filter(
     ([name, value]) => name.length + value.length <= MOST_HEADER_LENGTH,
   );
   const headers = Object.fromEntries(short.slice(0, MOST_HEADERS));
-  return { ...record, key: null, value: null, headers, cut: true };
+  return { ...rest, key: null, value: null, headers, cut: true };
 }
 
 async function keep(needs: ParkedNeeds, record: IncomingRecord, parking: Parking): Promise<void> {
