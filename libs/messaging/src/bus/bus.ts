@@ -1,4 +1,5 @@
 import type { Part } from '@genkan/platform';
+import type { Watch } from './watch.ts';
 
 /** One message on its way to the broker. The key decides the partition (null: any), unless one is named. */
 export type OutgoingMessage = {
@@ -46,7 +47,13 @@ export type Publisher = {
  */
 export type RecordHandler = (record: IncomingRecord, signal: AbortSignal) => Promise<void>;
 
-export type ConsumeOptions = { group: string; topics: readonly string[]; onRecord: RecordHandler };
+export type ConsumeOptions = {
+  group: string;
+  topics: readonly string[];
+  onRecord: RecordHandler;
+  /** Whoever watches over it. */
+  watch?: Watch;
+};
 
 /** The broker as the rest of this library sees it: Kafka, or in tests the one of the testkit. */
 export type Bus = {

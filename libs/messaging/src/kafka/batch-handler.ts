@@ -1,5 +1,5 @@
 import type { EachBatchHandler, EachBatchPayload } from 'kafkajs';
-import type { RecordHandler } from '../bus/bus.ts';
+import type { ConsumeOptions } from '../bus/bus.ts';
 import { Interrupted } from '../bus/interrupted.ts';
 import { toIncoming } from './to-incoming.ts';
 
@@ -7,15 +7,17 @@ import { toIncoming } from './to-incoming.ts';
 const HEARTBEAT_MS = 2000;
 const COMMIT_EVERY = 100;
 
+type Handling = Pick<ConsumeOptions, 'onRecord' | 'watch'>;
+
 /**
  * Handles a batch record by record. The position moves on after each one's effect, and is committed at the
  * end, at an interruption, and now and then: what is repeated after a crash does no harm.
  */
-export function createBatchHandler(onRecord: RecordHandler, stopping: AbortSignal): EachBatchHandler {
+export function createBatchHandler(options: Handling, stopping: AbortSignal): EachBatchHandler {
   return async (payload) => {
     const heart = startHeart(payload, stopping);
     try {
-      await handleRecords(payload, onRecord, heart.signal);
+      await handleRecords(payload, options, heart.signal);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       // A lost membership is kafkajs' to handle: it joins again.
@@ -29,19 +31,26 @@ export function createBatchHandler(onRecord: RecordHandler, stopping: AbortSigna
 
 async function handleRecords(
   payload: EachBatchPayload,
-  onRecord: RecordHandler,
+  { onRecord, watch }: Handling,
   signal: AbortSignal,
 ): Promise<void> {
   const { batch, resolveOffset, isRunning, isStale } = payload;
   let uncommitted = 0;
   for (const message of batch.messages) {
     if (signal.aborted || !isRunning() || isStale()) throw new Interrupted();
+    watch?.onLag(batch, behind(batch.highWatermark, message.offset) + 1);
     await onRecord(toIncoming(message, batch), signal);
     resolveOffset(message.offset);
     uncommitted += 1;
     if (uncommitted % COMMIT_EVERY === 0) await commitResolved(payload);
   }
+  watch?.onLag(batch, behind(batch.highWatermark, batch.lastOffset()));
   await commitResolved(payload);
+}
+
+/** How many records stand behind this one. The high watermark is the offset of the next to be written. */
+function behind(highWatermark: string, offset: string): number {
+  return Math.max(0, Number(BigInt(highWatermark) - BigInt(offset) - 1n));
 }
 
 async function commitResolved({
