@@ -43,6 +43,7 @@ test('8.3: a partition that went to another member is no longer ours to tell of'
   const { progress, clock } = setUp();
   progress.onBegun(at('17', 0));
   progress.onHeld(at('4', 1), 'cannot be read');
+  expect(progress.stalls(MINUTE)).toMatchObject([{ position: at('4', 1) }]);
   clock.advance(MINUTE);
   progress.onAssigned([{ topic: 'hr.employees.v1', partition: 1 }]);
   expect(progress.stalls(MINUTE)).toMatchObject([{ position: at('4', 1), reason: 'cannot be read' }]);

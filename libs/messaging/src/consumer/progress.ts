@@ -12,9 +12,11 @@ export type Progress = Omit<Watch, 'onLag'> & {
   /** One try failed, be it by an outage. */
   onFailed(position: Position, error: unknown): void;
   onEnded(position: Position): void;
-  /** What has lasted for so many milliseconds, oldest first. */
+  /** What has lasted for so many milliseconds, oldest first; a partition that is held is told of at once. */
   stalls(afterMs: number): Stall[];
 };
+
+type Waiting = Required<Stall> & { isHeld: boolean };
 
 const NOT_ENDED = 'its handler does not end';
 const NOT_JOINED = 'the consumer has not joined its group';
@@ -22,20 +24,20 @@ const NOT_JOINED = 'the consumer has not joined its group';
 const nameOf = ({ topic, partition }: Place) => `${topic}/${partition}`;
 
 export function createProgress(clock: Clock): Progress {
-  const inHand = new Map<string, Required<Stall>>();
+  const inHand = new Map<string, Waiting>();
   let away: Stall | null = null;
 
   /** The same record again, after a crash for one, has been waiting since the first time. */
-  function note(position: Position, reason: string): void {
+  function note(position: Position, reason: string, isHeld = false): void {
     const before = inHand.get(nameOf(position));
     const since = before?.position.offset === position.offset ? before.since : clock.now();
-    inHand.set(nameOf(position), { position, since, reason });
+    inHand.set(nameOf(position), { position, since, reason, isHeld });
   }
 
   return {
     onBegun: ({ topic, partition, offset }) => note({ topic, partition, offset }, NOT_ENDED),
     onFailed: ({ topic, partition, offset }, error) => note({ topic, partition, offset }, stallReason(error)),
-    onHeld: note,
+    onHeld: (position, reason) => note(position, reason, true),
     onEnded: (position) => void inHand.delete(nameOf(position)),
     onAway(error) {
       const reason = error === undefined ? (away?.reason ?? NOT_JOINED) : stallReason(error);
@@ -50,10 +52,11 @@ export function createProgress(clock: Clock): Progress {
     },
     stalls(afterMs) {
       const latest = clock.now().getTime() - afterMs;
-      const all = [...(away ? [away] : []), ...inHand.values()];
+      const all: (Stall & Partial<Waiting>)[] = [...(away ? [away] : []), ...inHand.values()];
       return all
-        .filter(({ since }) => since.getTime() <= latest)
-        .sort((one, other) => one.since.getTime() - other.since.getTime());
+        .filter(({ since, isHeld }) => isHeld || since.getTime() <= latest)
+        .sort((one, other) => one.since.getTime() - other.since.getTime())
+        .map(({ isHeld: _told, ...stall }) => stall);
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { EachBatchHandler, EachBatchPayload } from 'kafkajs';
 import type { ConsumeOptions } from '../bus/bus.ts';
 import { Interrupted } from '../bus/interrupted.ts';
+import type { Watch } from '../bus/watch.ts';
+import { readStandIn, type Unpacked } from './codecs/stand-in.ts';
 import { toIncoming } from './to-incoming.ts';
 
 /** More often than the session times out, also while one record takes long or waits through an outage. */
 const HEARTBEAT_MS = 2000;
 const COMMIT_EVERY = 100;
+const HOLD_MS = 60_000;
 
 type Handling = Pick<ConsumeOptions, 'onRecord' | 'watch'>;
 
@@ -38,6 +41,8 @@ async function handleRecords(
   let uncommitted = 0;
   for (const message of batch.messages) {
     if (signal.aborted || !isRunning() || isStale()) throw new Interrupted();
+    const packed = readStandIn(message);
+    if (packed) return hold(payload, packed, watch);
     watch?.onLag(batch, behind(batch.highWatermark, message.offset) + 1);
     await onRecord(toIncoming(message, batch), signal);
     resolveOffset(message.offset);
@@ -46,6 +51,17 @@ async function handleRecords(
   }
   watch?.onLag(batch, behind(batch.highWatermark, batch.lastOffset()));
   await commitResolved(payload);
+}
+
+/**
+ * Holds one partition at a batch that cannot be unpacked, for nothing of it may be passed over; the others go on.
+ * It is tried again each minute: this process learns nothing, but the partition may go to one that can.
+ */
+function hold({ batch, pause }: EachBatchPayload, { offset, reason }: Unpacked, watch?: Watch): void {
+  const { topic, partition, highWatermark } = batch;
+  watch?.onLag(batch, behind(highWatermark, offset) + 1);
+  watch?.onHeld({ topic, partition, offset }, reason);
+  setTimeout(pause(), HOLD_MS).unref();
 }
 
 /** How many records stand behind this one. The high watermark is the offset of the next to be written. */
