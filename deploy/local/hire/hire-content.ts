@@ -7,7 +7,8 @@ interface HireContent {
   employer: string;
   /** HR's key of the person. */
   key: string;
-  value: string;
+  /** As it goes to the topic: JSON, or the bytes of a file. */
+  value: string | Buffer;
   /** For the person at the keyboard. */
   summary: string;
 }
@@ -36,9 +37,9 @@ function describeHire(hire: Hire): string {
   return lines.map(([name = '', value = '']) => `  ${name.padEnd(17)}${value}`).join('\n');
 }
 
-/** What the file holds, be it broken JSON: what a careless HR system sends is worth a try. */
+/** What the file holds, byte by byte, be it broken JSON or CP932: what a careless HR system sends is worth a try. */
 export function readContent(file: string): HireContent {
-  const value = readText(file);
+  const value = readBytes(file);
   const { employer, employeeNumber } = readPerson(value);
   return {
     employer,
@@ -48,17 +49,17 @@ export function readContent(file: string): HireContent {
   };
 }
 
-function readText(file: string): string {
+function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     throw new Fault(`--json: ${file} cannot be read.`);
   }
 }
 
-function readPerson(value: string): { employer: string; employeeNumber: string } {
+function readPerson(value: Buffer): { employer: string; employeeNumber: string } {
   try {
-    const { employer, employeeNumber } = (JSON.parse(value) ?? {}) as Partial<Hire>;
+    const { employer, employeeNumber } = (JSON.parse(new TextDecoder().decode(value)) ?? {}) as Partial<Hire>;
     return { employer: String(employer ?? 'unknown'), employeeNumber: String(employeeNumber ?? 'unknown') };
   } catch {
     return { employer: 'unknown', employeeNumber: 'unknown' };

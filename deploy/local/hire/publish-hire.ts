@@ -9,7 +9,7 @@ export interface HireMessage {
   employer: string;
   key: string;
   /** JSON, or whatever the file held. */
-  value: string;
+  value: string | Buffer;
   /** How often the same message is sent. */
   times: number;
   partition?: number | undefined;

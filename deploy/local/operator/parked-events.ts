@@ -54,8 +54,8 @@ function notParked({ name }: ListeningService, id: string): Fault {
 
 function readJsonFile(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
   } catch {
-    throw new Fault(`--json: ${file} cannot be read as JSON.`);
+    throw new Fault(`--json: ${file} cannot be read as JSON in UTF-8.`);
   }
 }

@@ -17,6 +17,12 @@ export const PARKED_REASONS: readonly ParkedReason[] = [
     mending: 'data',
   },
   {
+    reasons: ['not UTF-8'],
+    whatToDo:
+      'it is text of another encoding, CP932 for one: ask the sender for the event again in UTF-8, or replay it with repaired data (if a header is meant, or in structured mode, as a whole event)',
+    mending: 'data',
+  },
+  {
     reasons: ['no id', 'no type', 'no source', 'no specversion', 'specversion is not 1.0'],
     whatToDo: 'the envelope is wrong there: ask for the event again, or replay it as a whole event',
     mending: 'whole',

@@ -15,6 +15,7 @@ export const PARKING_REASONS = [
   'source longer than 200 characters',
   // of its data
   'no value',
+  'not UTF-8',
   'not JSON',
   'not a JSON object',
   // of what it is for

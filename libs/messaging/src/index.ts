@@ -7,6 +7,7 @@ export type {
   RecordHandler,
 } from './bus/bus.ts';
 export { Interrupted } from './bus/interrupted.ts';
+export type { Place, Watch } from './bus/watch.ts';
 export { type Consumer, createConsumer } from './consumer/consumer.ts';
 export type { ConsumerOptions } from './consumer/consumer-options.ts';
 export { TooEarly, Unacceptable } from './consumer/failures.ts';

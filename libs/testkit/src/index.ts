@@ -12,3 +12,4 @@ export { memoryDocuments } from './documents/memory-documents.ts';
 export { type RecordedQuery, recordQueries } from './documents/record-queries.ts';
 export { recordingStore } from './documents/recording-store.ts';
 export { missingInHandbook, settingsMissingInHandbook } from './handbook.ts';
+export { memoryBus } from './memory-bus/memory-bus.ts';

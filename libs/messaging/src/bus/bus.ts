@@ -1,4 +1,5 @@
 import type { Part } from '@genkan/platform';
+import type { Watch } from './watch.ts';
 
 /** One message on its way to the broker. The key decides the partition (null: any), unless one is named. */
 export type OutgoingMessage = {
@@ -20,7 +21,17 @@ export type IncomingRecord = {
   value: string | null;
   /** When the broker's log says that it was written; the same at every redelivery. */
   timestamp: Date;
+  /** Set where something of it is no UTF-8. */
+  unreadable?: Unreadable;
+  /** Set where key, value and long headers were left behind: there was too much of them to be kept. */
+  cut?: true;
 };
+
+/**
+ * The bytes, in base64, of what is no UTF-8: as text it is null (key, value) or left out (header), never a text
+ * with `\ufffd` in it. They are carried so that a parked record is whole.
+ */
+export type Unreadable = { key?: string; value?: string; headers: Record<string, string> };
 
 export type Publisher = {
   /**
@@ -36,7 +47,13 @@ export type Publisher = {
  */
 export type RecordHandler = (record: IncomingRecord, signal: AbortSignal) => Promise<void>;
 
-export type ConsumeOptions = { group: string; topics: readonly string[]; onRecord: RecordHandler };
+export type ConsumeOptions = {
+  group: string;
+  topics: readonly string[];
+  onRecord: RecordHandler;
+  /** Whoever watches over it. */
+  watch?: Watch;
+};
 
 /** The broker as the rest of this library sees it: Kafka, or in tests the one of the testkit. */
 export type Bus = {

@@ -16,4 +16,6 @@ export type ConsumerOptions = {
   log: Log;
   metrics: Metrics;
   retries?: Retries;
+  /** Milliseconds between two looks whether it makes progress; 5000 unless told. */
+  lookMs?: number;
 };

@@ -6,6 +6,8 @@ const LIMIT_MS = 5000;
 
 export type Patience = {
   signal: AbortSignal;
+  /** Called at every try that failed, be it by an outage. */
+  onFailed?(error: unknown): void;
   /** Called once when the outage begins, and once when it is over. */
   onPaused(error: unknown): void;
   onResumed(): void;
@@ -22,6 +24,7 @@ export async function patiently<T>(action: () => Promise<T>, patience: Patience)
       if (tries > 0) patience.onResumed();
       return result;
     } catch (error) {
+      patience.onFailed?.(error);
       if (!isOutage(error)) {
         if (tries > 0) patience.onResumed();
         throw error;

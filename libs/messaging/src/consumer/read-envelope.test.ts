@@ -113,3 +113,57 @@ test.each([
 ])('data that is %s is refused when it is read', (reason, value) => {
   expect(() => readEnvelope(recordOf({ value })).readData()).toThrow(reason);
 });
+
+describe('8.4: what is not UTF-8', () => {
+  const bytes = Buffer.from('8ca9967b', 'hex').toString('base64');
+  const headers = { 'content-type': 'application/cloudevents+json' };
+  const event = { specversion: '1.0', id: 'e-2', type: 'hr.employee-hired.v1', source: '/hr' };
+
+  test('a value is refused when the data is read, and in structured mode at once', () => {
+    const unreadable = { value: bytes, headers: {} };
+    const { envelope, readData } = readEnvelope(recordOf({ value: null, unreadable }));
+    expect(envelope.id).toBe('e-1');
+    expect(readData).toThrow('not UTF-8');
+    expect(() => readEnvelope(recordOf({ headers, value: null, unreadable }))).toThrow('not UTF-8');
+  });
+
+  test('data in base64 is refused, and a byte order mark inside it ignored', () => {
+    const read = (data_base64: string) =>
+      readEnvelope(recordOf({ headers, value: JSON.stringify({ ...event, data_base64 }) })).readData();
+    expect(() => read(Buffer.from('7b226e223a228ca9967b227d', 'hex').toString('base64'))).toThrow(
+      'not UTF-8',
+    );
+    expect(read(Buffer.from('\ufeff{"n":3}').toString('base64'))).toEqual({ n: 3 });
+  });
+
+  test.each(['ce_id', 'ce_source', 'ce_type', 'ce_subject'])(
+    'a header that is read is refused: %s',
+    (name) => {
+      const { [name]: _instead, ...rest }: Record<string, string> = HEADERS;
+      const read = () =>
+        readEnvelope(recordOf({ headers: rest, unreadable: { headers: { [name]: bytes } } }));
+      expect(read).toThrow('not UTF-8');
+    },
+  );
+
+  test('a content type that alone would say where the event stands', () => {
+    const unreadable = { headers: { 'content-type': bytes } };
+    expect(() => readEnvelope(recordOf({ headers: {}, unreadable }))).toThrow('not UTF-8');
+  });
+
+  test.each([
+    ['a header of somebody else', { headers: { dlt_partition: bytes } }],
+    ['a trace', { headers: { traceparent: bytes } }],
+    ['a key, which is not read', { key: bytes, headers: {} }],
+  ])('%s is none of our business', (_, unreadable) => {
+    const { envelope, readData } = readEnvelope(recordOf({ unreadable, key: null }));
+    expect(envelope.id).toBe('e-1');
+    expect(readData()).toEqual({ n: 1 });
+  });
+
+  test('bytes count for the size', () => {
+    const value = Buffer.alloc(MAX_RECORD_BYTES + 1, 0x8c).toString('base64');
+    const read = () => readEnvelope(recordOf({ value: null, unreadable: { value, headers: {} } }));
+    expect(read).toThrow('too large');
+  });
+});

@@ -1,5 +1,6 @@
 import { type Envelope, SPEC_VERSION } from '@genkan/contracts';
 import type { IncomingRecord } from '../bus/bus.ts';
+import { readUtf8 } from '../bus/utf8.ts';
 import { Unacceptable } from './failures.ts';
 
 /** Records above this are not parsed; bytes of UTF-8. Our own facts end at 64 KiB. */
@@ -28,20 +29,40 @@ export type Reading = { envelope: Envelope; readData(): unknown };
  * @throws Unacceptable with what is wrong.
  */
 export function readEnvelope(record: IncomingRecord): Reading {
-  if (sizeOf(record) > MAX_RECORD_BYTES) throw new Unacceptable('too large');
+  if (record.cut || sizeOf(record) > MAX_RECORD_BYTES) throw new Unacceptable('too large');
   if (isStructured(record)) return readStructured(record);
-  if (!Object.keys(record.headers).some((name) => name.startsWith('ce_'))) throw new Unacceptable(NO_MODE);
-  const attribute = (name: string) => record.headers[`ce_${name}`];
-  return { envelope: toEnvelope(record, attribute), readData: () => parseJson(record.value) };
+  const unreadable = record.unreadable?.headers ?? {};
+  const names = Object.keys({ ...record.headers, ...unreadable });
+  if (!names.some((name) => name.startsWith('ce_')))
+    throw new Unacceptable('content-type' in unreadable ? 'not UTF-8' : NO_MODE);
+  return {
+    envelope: toEnvelope(record, (name) => headerOf(record, `ce_${name}`)),
+    readData: () => parseJson(requireUtf8(record)),
+  };
+}
+
+/** Only headers that are asked for must be text: other systems put numbers and keys of theirs beside them. */
+function headerOf({ headers, unreadable }: IncomingRecord, name: string): string | undefined {
+  if (unreadable?.headers[name] !== undefined) throw new Unacceptable('not UTF-8');
+  return headers[name];
+}
+
+function requireUtf8({ value, unreadable }: IncomingRecord): string | null {
+  if (unreadable?.value !== undefined) throw new Unacceptable('not UTF-8');
+  return value;
 }
 
 /** Headers count as well: nothing that is parked may be larger than a document can be. */
-function sizeOf(record: IncomingRecord): number {
-  const headers = Object.entries(record.headers).reduce(
-    (sum, [name, value]) => sum + name.length + value.length,
-    0,
-  );
-  return headers + Buffer.byteLength(record.value ?? '') + Buffer.byteLength(record.key ?? '');
+function sizeOf({ headers, key, value, unreadable }: IncomingRecord): number {
+  const texts = [key ?? '', value ?? '', ...Object.entries(headers).flat()];
+  const bytes = [unreadable?.key ?? '', unreadable?.value ?? ''];
+  for (const [name, header] of Object.entries(unreadable?.headers ?? {})) {
+    texts.push(name);
+    bytes.push(header);
+  }
+  const sum = (parts: string[], encoding: BufferEncoding) =>
+    parts.reduce((size, part) => size + Buffer.byteLength(part, encoding), 0);
+  return sum(texts, 'utf8') + sum(bytes, 'base64');
 }
 
 export function isStructured(record: IncomingRecord): boolean {
@@ -49,7 +70,7 @@ export function isStructured(record: IncomingRecord): boolean {
 }
 
 function readStructured(record: IncomingRecord): Reading {
-  const event = parseJson(record.value);
+  const event = parseJson(requireUtf8(record));
   if (typeof event !== 'object' || event === null) throw new Unacceptable('not a JSON object');
   const attributes = event as Attributes;
   return { envelope: toEnvelope(record, (name) => attributes[name]), readData: () => dataOf(attributes) };
@@ -58,7 +79,9 @@ function readStructured(record: IncomingRecord): Reading {
 function dataOf(attributes: Attributes): unknown {
   const encoded = attributes.data_base64;
   if (typeof encoded !== 'string') return attributes.data;
-  return parseJson(Buffer.from(encoded, 'base64').toString('utf8'));
+  const text = readUtf8(Buffer.from(encoded, 'base64'));
+  if (text === undefined) throw new Unacceptable('not UTF-8');
+  return parseJson(text);
 }
 
 function parseJson(text: string | null): unknown {

@@ -3,23 +3,33 @@ import type { ConsumerOptions } from './consumer-options.ts';
 import type { Dispatch } from './dispatch.ts';
 import { type Patience, patiently } from './patiently.ts';
 import { persevere, type Retries } from './persevere.ts';
+import type { Progress } from './progress.ts';
 import { createUnknownTypes } from './unknown-types.ts';
 
-type Needs = Omit<ConsumerOptions, 'bus' | 'subscriptions'> & { dispatch: Dispatch; retries: Retries };
+type Needs = Omit<ConsumerOptions, 'bus' | 'subscriptions'> & {
+  dispatch: Dispatch;
+  retries: Retries;
+  progress: Progress;
+};
 
 /** Takes a record to its end (handled, ignored, of unknown type, parked), and counts which. */
 export function createRecordHandler(needs: Needs): RecordHandler {
-  const { group, parked, log, dispatch, retries } = needs;
+  const { group, parked, log, dispatch, retries, progress } = needs;
   const count = createCounts(needs);
   const unknown = createUnknownTypes(needs);
-  return async (record, signal) => {
-    const patience = createPatience(needs, signal);
+  const take: RecordHandler = async (record, signal) => {
+    const patience = createPatience(needs, record, signal);
     const end = await persevere(() => dispatch(record), { retries, patience });
     if (end === 'unknown') unknown.tell(record);
     if (typeof end === 'string') return count(end, record);
     await patiently(() => parked.park(record, { group, ...end }), patience);
     log.warn({ ...placeOf(record), group, reason: end.reason, attempts: end.tries }, 'event parked');
     count('parked', record);
+  };
+  return async (record, signal) => {
+    progress.onBegun(record);
+    await take(record, signal);
+    progress.onEnded(record);
   };
 }
 
@@ -41,7 +51,11 @@ function createCounts({ group, metrics, clock }: Needs) {
   };
 }
 
-function createPatience({ group, log, metrics }: Needs, signal: AbortSignal): Patience {
+function createPatience(
+  { group, log, metrics, progress }: Needs,
+  record: IncomingRecord,
+  signal: AbortSignal,
+): Patience {
   const paused = metrics.gauge({
     name: 'genkan_consumer_paused',
     help: '1 while a consumer waits for a store, a broker or an owner of data to come back.',
@@ -49,6 +63,7 @@ function createPatience({ group, log, metrics }: Needs, signal: AbortSignal): Pa
   });
   return {
     signal,
+    onFailed: (error) => progress.onFailed(record, error),
     onPaused(error) {
       paused.set(1, { group });
       log.warn({ group, err: error }, 'consumer pauses: something that it needs does not answer');

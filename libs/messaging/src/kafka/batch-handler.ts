@@ -1,20 +1,26 @@
-import type { EachBatchHandler, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
-import type { IncomingRecord, RecordHandler } from '../bus/bus.ts';
+import type { EachBatchHandler, EachBatchPayload } from 'kafkajs';
+import type { ConsumeOptions } from '../bus/bus.ts';
 import { Interrupted } from '../bus/interrupted.ts';
+import type { Watch } from '../bus/watch.ts';
+import { readStandIn, type Unpacked } from './codecs/stand-in.ts';
+import { toIncoming } from './to-incoming.ts';
 
 /** More often than the session times out, also while one record takes long or waits through an outage. */
 const HEARTBEAT_MS = 2000;
 const COMMIT_EVERY = 100;
+const HOLD_MS = 60_000;
+
+type Handling = Pick<ConsumeOptions, 'onRecord' | 'watch'>;
 
 /**
  * Handles a batch record by record. The position moves on after each one's effect, and is committed at the
  * end, at an interruption, and now and then: what is repeated after a crash does no harm.
  */
-export function createBatchHandler(onRecord: RecordHandler, stopping: AbortSignal): EachBatchHandler {
+export function createBatchHandler(options: Handling, stopping: AbortSignal): EachBatchHandler {
   return async (payload) => {
     const heart = startHeart(payload, stopping);
     try {
-      await handleRecords(payload, onRecord, heart.signal);
+      await handleRecords(payload, options, heart.signal);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       // A lost membership is kafkajs' to handle: it joins again.
@@ -28,19 +34,39 @@ export function createBatchHandler(onRecord: RecordHandler, stopping: AbortSigna
 
 async function handleRecords(
   payload: EachBatchPayload,
-  onRecord: RecordHandler,
+  { onRecord, watch }: Handling,
   signal: AbortSignal,
 ): Promise<void> {
   const { batch, resolveOffset, isRunning, isStale } = payload;
   let uncommitted = 0;
   for (const message of batch.messages) {
     if (signal.aborted || !isRunning() || isStale()) throw new Interrupted();
+    const packed = readStandIn(message);
+    if (packed) return hold(payload, packed, watch);
+    watch?.onLag(batch, behind(batch.highWatermark, message.offset) + 1);
     await onRecord(toIncoming(message, batch), signal);
     resolveOffset(message.offset);
     uncommitted += 1;
     if (uncommitted % COMMIT_EVERY === 0) await commitResolved(payload);
   }
+  watch?.onLag(batch, behind(batch.highWatermark, batch.lastOffset()));
   await commitResolved(payload);
+}
+
+/**
+ * Holds one partition at a batch that cannot be unpacked, for nothing of it may be passed over; the others go on.
+ * It is tried again each minute: this process learns nothing, but the partition may go to one that can.
+ */
+function hold({ batch, pause }: EachBatchPayload, { offset, reason }: Unpacked, watch?: Watch): void {
+  const { topic, partition, highWatermark } = batch;
+  watch?.onLag(batch, behind(highWatermark, offset) + 1);
+  watch?.onHeld({ topic, partition, offset }, reason);
+  setTimeout(pause(), HOLD_MS).unref();
+}
+
+/** How many records stand behind this one. The high watermark is the offset of the next to be written. */
+function behind(highWatermark: string, offset: string): number {
+  return Math.max(0, Number(BigInt(highWatermark) - BigInt(offset) - 1n));
 }
 
 async function commitResolved({
@@ -66,25 +92,4 @@ function startHeart({ heartbeat }: EachBatchPayload, stopping: AbortSignal) {
     failure: () => failure,
     stop: () => clearInterval(beating),
   };
-}
-
-function toIncoming(message: KafkaMessage, { topic, partition }: EachBatchPayload['batch']): IncomingRecord {
-  return {
-    topic,
-    partition,
-    offset: message.offset,
-    key: message.key?.toString('utf8') ?? null,
-    value: message.value?.toString('utf8') ?? null,
-    headers: textHeaders(message.headers),
-    timestamp: new Date(Number(message.timestamp)),
-  };
-}
-
-/** A repeated header counts as its first; names are compared in lower case, as HTTP's. */
-function textHeaders(headers: IHeaders | undefined): Record<string, string> {
-  const entries = Object.entries(headers ?? {}).map(([name, value]) => {
-    const first = Array.isArray(value) ? value[0] : value;
-    return [name.toLowerCase(), first === undefined ? '' : first.toString()];
-  });
-  return Object.fromEntries(entries);
 }

@@ -28,11 +28,13 @@ export function createKafkaConsumer(kafka: Kafka, log: Log, options: ConsumeOpti
 
 async function keepAlive(membership: Membership): Promise<void> {
   const { log, signal } = membership;
-  const { group } = membership.options;
+  const { group, watch } = membership.options;
+  watch?.onAway();
   for (let failures = 0; !signal.aborted; failures += 1) {
     const startedAt = performance.now();
     const error = await liveOnce(membership).catch((reason: unknown) => reason);
     if (signal.aborted) return;
+    watch?.onAway(error);
     if (performance.now() - startedAt > LIMIT_RETRY_MS * 2) failures = 0;
     if (failures === 0) log.warn({ group, err: error }, 'consumer ended; it is made anew until it runs');
     await waitQuietly(backoffMs(failures, FIRST_RETRY_MS, LIMIT_RETRY_MS), signal);

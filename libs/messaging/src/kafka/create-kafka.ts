@@ -1,6 +1,7 @@
 import type { Log, Part } from '@genkan/platform';
 import { type ISocketFactory, Kafka, logLevel } from 'kafkajs';
 import type { Bus } from '../bus/bus.ts';
+import { unpackBatches } from './codecs/unpack-batches.ts';
 import { createKafkaConsumer } from './consumer.ts';
 import { createKafkaPublisher } from './publisher.ts';
 import { fixIdleTimers } from './timer-fix.ts';
@@ -25,6 +26,7 @@ const RETRY = { retries: 1, initialRetryTime: 100, maxRetryTime: 500 };
 /** The bus on Apache Kafka. Nothing is connected before it is needed, and everything is connected again. */
 export function createKafka({ brokers, clientId, log, socketFactory }: KafkaOptions): Bus {
   fixIdleTimers();
+  unpackBatches();
   const kafka = new Kafka({
     brokers: [...brokers],
     clientId,

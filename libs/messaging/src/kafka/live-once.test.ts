@@ -10,7 +10,7 @@ const options = { group: 'identity', topics: ['t'], onRecord: async () => undefi
 /** A broker whose consumers do so much and no more. */
 function kafkaWith(part: Partial<Consumer>): Kafka {
   const consumer = {
-    events: { CRASH: 'crash', GROUP_JOIN: 'join' },
+    events: { CRASH: 'crash', GROUP_JOIN: 'join', REBALANCING: 'rebalancing', FETCH: 'fetch' },
     on: () => () => undefined,
     connect: async () => undefined,
     subscribe: async () => undefined,

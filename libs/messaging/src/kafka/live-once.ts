@@ -1,6 +1,7 @@
 import type { Log } from '@genkan/platform';
-import type { Consumer, ConsumerConfig, Kafka } from 'kafkajs';
+import type { Consumer, ConsumerConfig, IMemberAssignment, Kafka } from 'kafkajs';
 import type { ConsumeOptions } from '../bus/bus.ts';
+import type { Place } from '../bus/watch.ts';
 import { createBatchHandler } from './batch-handler.ts';
 
 const PARTITIONS_AT_ONCE = 3;
@@ -18,16 +19,19 @@ export async function liveOnce({ kafka, log, options, signal }: Membership): Pro
   const life = new AbortController();
   const end = endOf(consumer, signal, life.signal);
   try {
-    consumer.on(consumer.events.GROUP_JOIN, () =>
-      log.info({ group: options.group }, 'consumer joined its group'),
-    );
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      options.watch?.onAssigned(placesOf(payload.memberAssignment));
+      log.info({ group: options.group }, 'consumer joined its group');
+    });
+    consumer.on(consumer.events.REBALANCING, () => options.watch?.onAway());
+    consumer.on(consumer.events.FETCH, () => options.watch?.onReading());
     await consumer.connect();
     await consumer.subscribe({ topics: [...options.topics], fromBeginning: true });
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
-      eachBatch: createBatchHandler(options.onRecord, signal),
+      eachBatch: createBatchHandler(options, signal),
     });
     return await end;
   } finally {
@@ -35,6 +39,12 @@ export async function liveOnce({ kafka, log, options, signal }: Membership): Pro
     life.abort();
     await consumer.disconnect().catch(() => undefined);
   }
+}
+
+function placesOf(assignment: IMemberAssignment): Place[] {
+  return Object.entries(assignment).flatMap(([topic, partitions]) =>
+    partitions.map((partition) => ({ topic, partition })),
+  );
 }
 
 function endOf(consumer: Consumer, told: AbortSignal, life: AbortSignal): Promise<unknown> {

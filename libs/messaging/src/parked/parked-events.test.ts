@@ -159,3 +159,43 @@ test('a replay whose process died may be taken over after a minute', async () =>
   pass(60_001);
   expect(await parked.replay({ id: ID }, async () => 'handled')).toEqual({ outcome: 'done' });
 });
+
+test('8.4: what is not UTF-8 is kept byte by byte, and mended by repaired data', async () => {
+  const { documents, parked } = setUp();
+  const value = Buffer.from('7b226e223a228ca9967b227d', 'hex').toString('base64');
+  const { example: data, type } = accountCreated;
+  const headers = { ce_specversion: '1.0', ce_type: type, ce_source: 'identity', ce_id: 'e-1' };
+  const unreadable = { value, key: 'jKk=', headers: {} };
+  await parked.park({ ...record, headers, key: null, value: null, unreadable }, PARKING);
+  expect(JSON.stringify(await documents.get(ID))).not.toContain(value);
+
+  const seen: IncomingRecord[] = [];
+  const handle = createDispatch('identity', [subscribe(accountCreated, 'note', async () => undefined)]);
+  const dispatch = async (each: IncomingRecord) => {
+    seen.push(each);
+    return handle(each);
+  };
+  const again = { outcome: 'parked-again', reason: 'not UTF-8' };
+  expect(await parked.replay({ id: ID }, dispatch)).toEqual(again);
+  expect(seen[0]).toMatchObject({ value: null, unreadable });
+  expect(await parked.replay({ id: ID, value: data }, dispatch)).toEqual({ outcome: 'done' });
+  expect(seen[1]).toMatchObject({ headers, unreadable: { key: 'jKk=', headers: {} } });
+});
+
+test.each(['ce_id', 'ce_source', 'ce_type'])(
+  '8.4: a whole event takes the place of %s that is not UTF-8',
+  async (name) => {
+    const { parked } = setUp();
+    const { example: data, type } = accountCreated;
+    const whole = { specversion: '1.0', id: 'e-1', source: 'identity', type };
+    const named = Object.entries(whole).map(([each, text]) => [`ce_${each}`, text]);
+    const { [name]: _instead, ...headers } = Object.fromEntries(named);
+    await parked.park(
+      { ...record, headers, value: '{}', unreadable: { headers: { [name]: 'jKk=' } } },
+      PARKING,
+    );
+    const dispatch = createDispatch('identity', [subscribe(accountCreated, 'note', async () => undefined)]);
+    expect(await parked.replay({ id: ID, value: data }, dispatch)).toMatchObject({ reason: 'not UTF-8' });
+    expect(await parked.replay({ id: ID, value: { ...whole, data } }, dispatch)).toEqual({ outcome: 'done' });
+  },
+);

@@ -1,12 +1,10 @@
-import { sealJson, unsealJson } from '@genkan/kernel';
+import { unsealJson } from '@genkan/kernel';
 import type { IncomingRecord } from '../bus/bus.ts';
 import type { Dispatch } from '../consumer/dispatch.ts';
+import { type Parking, park } from './park.ts';
 import { type ParkedDocument, type ParkedNeeds, placeOfRecord } from './parked-documents.ts';
 import { type Origin, readOrigin } from './read-origin.ts';
-import { readType } from './read-type.ts';
 import { type Replay, type ReplayOutcome, replayParked } from './replay.ts';
-
-export type Parking = { group: string; reason: string; tries: number };
 
 /** What may be told of a parked event: no key, no payload. */
 export type ParkedEvent = Pick<ParkedDocument, 'type' | 'reason' | 'tries' | 'state'> & {
@@ -19,7 +17,7 @@ export type FoundEvent = ParkedEvent & Origin & { writtenAt: string };
 
 /** Events that were set aside so that the others can go on. */
 export type ParkedEvents = {
-  /** Durable when it resolves; the same record again changes nothing. */
+  /** Durable when it resolves; the same record again changes nothing. @throws an outage, and nothing else */
   park(record: IncomingRecord, parking: Parking): Promise<void>;
   /** Oldest first. */
   list(query: { state: ParkedDocument['state']; limit: number }): Promise<ParkedEvent[]>;
@@ -35,31 +33,6 @@ export function parkedEvents(needs: ParkedNeeds): ParkedEvents {
     list: (query) => list(needs, query),
     find: (id) => find(needs, id),
     replay: (replay, dispatch) => replayParked(needs, replay, dispatch),
-  };
-}
-
-async function park(needs: ParkedNeeds, record: IncomingRecord, parking: Parking): Promise<void> {
-  const id = `${record.topic}/${record.partition}/${record.offset}`;
-  if ((await needs.documents.insert(toDocument(needs, { id, record, parking }))) === 'inserted') return;
-  const before = await needs.documents.get(id);
-  if (before?.writtenAt.getTime() === record.timestamp.getTime()) return;
-  // A topic that was made anew counts its offsets from 0 again: same place, another event.
-  const unique = `${id}/${record.timestamp.getTime()}`;
-  await needs.documents.insert(toDocument(needs, { id: unique, record, parking }));
-}
-
-type Entry = { id: string; record: IncomingRecord; parking: Parking };
-
-function toDocument({ keyring, clock }: ParkedNeeds, { id, record, parking }: Entry): ParkedDocument {
-  return {
-    _id: id,
-    ...parking,
-    type: readType(record),
-    sealed: sealJson(keyring, record, placeOfRecord(id)),
-    state: 'parked',
-    at: clock.now(),
-    writtenAt: record.timestamp,
-    replayingUntil: new Date(0),
   };
 }
 

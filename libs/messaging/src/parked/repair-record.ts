@@ -8,12 +8,22 @@ import { isStructured, STRUCTURED } from '../consumer/read-envelope.ts';
  */
 export function repairRecord(record: IncomingRecord, repaired: unknown): IncomingRecord {
   if (isWholeEvent(repaired)) {
-    return { ...record, headers: { 'content-type': STRUCTURED }, value: JSON.stringify(repaired) };
+    const headers = { 'content-type': STRUCTURED };
+    return { ...readable(record, {}), headers, value: JSON.stringify(repaired) };
   }
+  const mended = readable(record, record.unreadable?.headers ?? {});
   const parked = isStructured(record) ? parseObject(record.value) : null;
-  if (!parked) return { ...record, value: JSON.stringify(repaired) };
+  if (!parked) return { ...mended, value: JSON.stringify(repaired) };
   const { data_base64: _replaced, ...envelope } = parked;
-  return { ...record, value: JSON.stringify({ ...envelope, data: repaired }) };
+  return { ...mended, value: JSON.stringify({ ...envelope, data: repaired }) };
+}
+
+/** Without what the repair replaces: the value is one again, and only these headers remain unread. */
+function readable(record: IncomingRecord, headers: Record<string, string>): IncomingRecord {
+  const { cut: _cut, unreadable, ...rest } = record;
+  const { value: _value, ...kept } = unreadable ?? { headers };
+  const isLeft = kept.key !== undefined || Object.keys(headers).length > 0;
+  return isLeft ? { ...rest, unreadable: { ...kept, headers } } : rest;
 }
 
 function isWholeEvent(value: unknown): boolean {

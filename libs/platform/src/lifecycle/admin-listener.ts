@@ -1,18 +1,26 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { Metrics } from '../metrics/create-metrics.ts';
 
+type AdminNeeds = {
+  readonly metrics: Metrics;
+  readonly isReady: () => boolean;
+  readonly detail: () => readonly string[];
+};
+
 /**
  * Health and metrics, on a port that is never routed outside.
  * `/livez` 200 as long as the process turns, whoever else is down. `/readyz` 200 once started and not
- * draining, else 503. `/metrics` Prometheus text.
+ * draining, else 503; below it what else is wrong, a line each. `/metrics` Prometheus text.
  */
-export function answerAdmin(metrics: Metrics, isReady: () => boolean): RequestListener {
+export function answerAdmin({ metrics, isReady, detail }: AdminNeeds): RequestListener {
   return (request, response) => {
     switch (request.url) {
       case '/livez':
         return answer(response, 200, 'alive\n');
       case '/readyz':
-        return isReady() ? answer(response, 200, 'ready\n') : answer(response, 503, 'not ready\n');
+        return isReady()
+          ? answer(response, 200, lines('ready', ...detail()))
+          : answer(response, 503, lines('not ready', ...detail()));
       case '/metrics':
         return void metrics.render().then(
           (text) => answer(response, 200, text),
@@ -22,6 +30,10 @@ export function answerAdmin(metrics: Metrics, isReady: () => boolean): RequestLi
         return answer(response, 404, 'here are /livez, /readyz and /metrics\n');
     }
   };
+}
+
+function lines(...all: string[]): string {
+  return all.map((line) => `${line}\n`).join('');
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

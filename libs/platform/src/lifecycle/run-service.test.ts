@@ -104,6 +104,27 @@ test('the life of a service: ready once all has started, not ready while it ends
   expect(during).toEqual([200, 503, 200, 503]);
 });
 
+test('8.3: what is wrong with a part stands below "ready", which it does not change', async () => {
+  const env = await environment();
+  const { host, exit, signal } = fakeHost(env);
+  const part = { name: 'consumer', start: async () => undefined, stop: async () => undefined };
+  const wrong: string[] = [];
+  const parts = [part, { ...part, detail: () => wrong }];
+  await runService(
+    programOf(() => ({ parts })),
+    host,
+  );
+  const ask = async () => {
+    const response = await fetch(`http://127.0.0.1:${env.ADMIN_PORT}/readyz`);
+    return [response.status, await response.text()];
+  };
+  expect(await ask()).toEqual([200, 'ready\n']);
+  wrong.push('consumer onboarding makes no progress: …', 'and another');
+  expect(await ask()).toEqual([200, 'ready\nconsumer onboarding makes no progress: …\nand another\n']);
+  signal('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
 test('a port that is in use ends the process with 1', async () => {
   const env = await environment();
   const squatter = createServer();

@@ -102,7 +102,8 @@ type Assembly = {
 /** Health first, so that it tells of the start; the door for callers last, when everything behind it works. */
 function partsOf({ settings, kit, wired, isReady }: Assembly) {
   const { log, metrics } = kit;
-  const admin = listeningPart(answerAdmin(metrics, isReady), {
+  const detail = () => wired.parts.flatMap((part) => part.detail?.() ?? []);
+  const admin = listeningPart(answerAdmin({ metrics, isReady, detail }), {
     name: 'admin',
     host: settings.ADMIN_HOST,
     port: settings.ADMIN_PORT,

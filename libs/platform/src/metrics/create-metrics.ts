@@ -14,7 +14,8 @@ export type Labels = Readonly<Record<string, string | number>>;
 /** The metrics of one process, read by `/metrics`. Asking twice for a name gives the same metric. */
 export type Metrics = {
   counter(options: MetricOptions): { inc(labels?: Labels, by?: number): void };
-  gauge(options: MetricOptions): { set(value: number, labels?: Labels): void };
+  /** `clear` takes back all its values: what they spoke of is no longer this process's. */
+  gauge(options: MetricOptions): { set(value: number, labels?: Labels): void; clear(): void };
   /** Buckets in the unit of the name, seconds unless told: 1 ms to 10 s. */
   histogram(options: MetricOptions & { readonly buckets?: readonly number[] }): {
     observe(value: number, labels?: Labels): void;
@@ -44,7 +45,7 @@ export function createMetrics(): Metrics {
     },
     gauge(options) {
       const gauge = once(options.name, () => new Gauge(settle(options)));
-      return { set: (value, labels = {}) => gauge.set({ ...labels }, value) };
+      return { set: (value, labels = {}) => gauge.set({ ...labels }, value), clear: () => gauge.reset() };
     },
     histogram(options) {
       const buckets = [...(options.buckets ?? SECONDS)];

@@ -33,12 +33,17 @@ export function createGroup({ log, bell, isAway }: GroupNeeds): Group {
   function assign() {
     const revoke = new AbortController();
     const topics = new Set([...members].flatMap((member) => [...member.topics]));
-    const readers = [...topics].flatMap((topic) => {
+    const shares = new Map([...members].map((member) => [member, [] as Partition[]]));
+    for (const topic of topics) {
       const readersOfTopic = [...members].filter((member) => member.topics.includes(topic));
-      return log.partitionsOf(topic).flatMap((at) => {
+      for (const at of log.partitionsOf(topic)) {
         const member = readersOfTopic[at.partition % readersOfTopic.length];
-        return member ? [readPartition(member, at, revoke.signal)] : [];
-      });
+        if (member) shares.get(member)?.push(at);
+      }
+    }
+    const readers = [...shares].flatMap(([member, share]) => {
+      member.watch?.onAssigned(share);
+      return share.map((at) => readPartition(member, at, revoke.signal));
     });
     return { revoke, readers };
   }
@@ -60,6 +65,7 @@ export function createGroup({ log, bell, isAway }: GroupNeeds): Group {
     while (!signal.aborted) {
       const offset = committed.get(place) ?? 0;
       const record = isAway() ? undefined : log.read(at, offset);
+      member.watch?.onLag(at, log.lengthOf(at) - offset);
       if (record) {
         await member.onRecord({ ...record, headers: { ...record.headers } }, signal);
         committed.set(place, offset + 1);

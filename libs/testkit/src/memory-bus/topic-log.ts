@@ -9,6 +9,7 @@ export type TopicLog = {
   create(topic: string, partitions: number): void;
   append(message: OutgoingMessage): void;
   read(at: Partition, offset: number): IncomingRecord | undefined;
+  lengthOf(at: Partition): number;
   partitionsOf(topic: string): Partition[];
   records(topic: string): IncomingRecord[];
 };
@@ -57,6 +58,7 @@ export function createTopicLog(options: {
       });
     },
     read: ({ topic, partition }, offset) => topics.get(topic)?.[partition]?.[offset],
+    lengthOf: ({ topic, partition }) => topics.get(topic)?.[partition]?.length ?? 0,
     partitionsOf: (topic) => (topics.get(topic) ?? []).map((_, partition) => ({ topic, partition })),
     records: (topic) => (topics.get(topic) ?? []).flat(),
   };
