@@ -5,9 +5,9 @@ import { z } from 'zod';
 export const mfaSettings = z.object({
   ...serviceSettings,
   /** With the name of the database: mongodb://host/mfa */
-  MONGODB_URI: settings.secret,
+  MONGODB_URI: settings.mongodbUri,
   /** host:port, commas between. */
-  KAFKA_BROKERS: settings.list,
+  KAFKA_BROKERS: settings.brokers,
   /** Encrypt the secrets of devices. A new key goes to every process before it becomes current (handbook). */
   SEALING_KEYS: settings.keyring,
   /** What authenticator apps show above the code (manual: 新KOSMO). */
