@@ -1,4 +1,5 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
+import { asWritten } from './addresses.ts';
 import type { Mail } from './mail-store.ts';
 
 /** Reads a mail. Its date is the moment of arrival, with which the id begins: senders' clocks may be wrong. */
@@ -18,7 +19,7 @@ export async function readMail(id: string, raw: Buffer): Promise<Mail> {
 
 function listAddresses(to: ParsedMail['to']): string {
   const groups: AddressObject[] = to === undefined ? [] : [to].flat();
-  return groups.flatMap((group) => group.value.map((one) => one.address ?? '')).join(', ');
+  return groups.flatMap((group) => group.value.map((one) => asWritten(one.address ?? ''))).join(', ');
 }
 
 function readHeaders(parsed: ParsedMail): Record<string, string> {

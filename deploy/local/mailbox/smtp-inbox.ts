@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { isMailbox } from './addresses.ts';
 import type { FaultMode, Faults } from './faults.ts';
 import type { MailStore } from './mail-store.ts';
 
@@ -13,6 +14,10 @@ export function createSmtpInbox(store: MailStore, faults: Faults): SMTPServer {
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: LARGEST_MAIL_BYTES,
+    // Its own rule refuses dots side by side between quotes as well, where RFC 5321 allows them.
+    lenientAddressParsing: true,
+    onMailFrom: ({ address }, _session, answer) => answer(refusalOf(address)),
+    onRcptTo: ({ address }, _session, answer) => answer(refusalOf(address)),
     onData: (stream, session, answer) => {
       const drop = () => sockets.get(session.remotePort)?.destroy();
       void receive(stream).then((raw) => settle({ raw, store, fault: faults.take(), answer, drop }));
@@ -26,6 +31,11 @@ export function createSmtpInbox(store: MailStore, faults: Faults): SMTPServer {
   });
   inbox.on('error', (error) => console.error('A mail connection failed:', error.message));
   return inbox;
+}
+
+/** Refused as mail servers do: a local part that is neither a dot-atom nor quoted (RFC 5321, 4.1.2). */
+function refusalOf(address: string): Error | undefined {
+  return address === '' || isMailbox(address) ? undefined : refusal(501, '5.1.3 Bad address syntax');
 }
 
 interface Delivery {

@@ -10,7 +10,7 @@ function isSafeOrigin(text: string): boolean {
 
 export const gatewaySettings = z.object({
   ...serviceSettings,
-  REDIS_URI: settings.secret,
+  REDIS_URI: settings.redisUri,
   /** Milliseconds that an answer of Redis may take; after that a member reads our 503 page. Default 500. */
   REDIS_COMMAND_MS: settings.number(50, 10_000).default(500),
   IDENTITY_URLS: settings.urls,

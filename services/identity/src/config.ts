@@ -4,9 +4,9 @@ import { z } from 'zod';
 /** The settings of identity, all from the environment, read once. */
 export const identitySettings = z.object({
   ...serviceSettings,
-  /** Own database; may hold a password. */
-  MONGODB_URI: settings.secret,
-  KAFKA_BROKERS: settings.list,
+  /** Own database, named in it; may hold a password. */
+  MONGODB_URI: settings.mongodbUri,
+  KAFKA_BROKERS: settings.brokers,
   /** Where onboarding answers. */
   ONBOARDING_URLS: settings.urls,
   /** Names, birth dates and addresses at rest (AES-256-GCM). A new key is nowhere current before it is everywhere. */

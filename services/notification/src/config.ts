@@ -2,19 +2,17 @@ import { serviceSettings, settings, societySettings } from '@genkan/platform';
 import { z } from 'zod';
 import { readSender } from './channels/build-message.ts';
 
-const SMTP_RULE = 'must be smtp:// or smtps:// with a host, such as smtp://127.0.0.1:2525';
-
 export const notificationSettings = z.object({
   ...serviceSettings,
-  /** Ends in the name of the database. */
-  MONGODB_URI: settings.secret,
-  KAFKA_BROKERS: settings.list,
+  /** With the name of the database: mongodb://host/notification */
+  MONGODB_URI: settings.mongodbUri,
+  KAFKA_BROKERS: settings.brokers,
   /** Base URLs of identity's processes. */
   IDENTITY_URLS: settings.urls,
   /** For parked events. */
   SEALING_KEYS: settings.keyring,
   /** The relay that takes our mails; user and password in it, `?requireTLS=true` to insist on STARTTLS. */
-  SMTP_URI: settings.secret.refine((uri) => isSmtpUri(uri.reveal()), { error: SMTP_RULE }),
+  SMTP_URI: settings.smtpUri,
   /** `名前 <address>`; in English mails SOCIETY_NAME_EN stands in place of the name. */
   MAIL_FROM: settings.text.transform((text, context) => {
     const sender = readSender(text);
@@ -35,8 +33,3 @@ export const notificationSettings = z.object({
 });
 
 export type NotificationSettings = z.output<typeof notificationSettings>;
-
-function isSmtpUri(uri: string): boolean {
-  const url = URL.parse(uri);
-  return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
-}

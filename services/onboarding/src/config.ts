@@ -5,9 +5,9 @@ import { z } from 'zod';
 export const onboardingSettings = z.object({
   ...serviceSettings,
   /** With the name of the database: mongodb://host/onboarding */
-  MONGODB_URI: settings.secret,
+  MONGODB_URI: settings.mongodbUri,
   /** host:port, commas between. */
-  KAFKA_BROKERS: settings.list,
+  KAFKA_BROKERS: settings.brokers,
   /** Encrypt what HR says of a person. A new key goes to every process before it becomes current (handbook). */
   SEALING_KEYS: settings.keyring,
   /**

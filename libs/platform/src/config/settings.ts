@@ -1,5 +1,7 @@
 import { type Keyring, parseKeyring, Secret } from '@genkan/kernel';
 import { z } from 'zod';
+import { isMongodbUri } from '../mongo/is-mongodb-uri.ts';
+import { isBaseUrl, isBroker, isHttpUrl, isRedisUri, isSmtpUri } from './addresses.ts';
 import { type Jwk, type PrivateJwk, parsePrivateJwk, parsePublicJwks } from './jwk.ts';
 
 /** Says the rule, and whether the variable is missing or wrong. The value itself is never repeated. */
@@ -28,8 +30,19 @@ function parsedBy<T>(parse: (text: string) => T, rule: string) {
   });
 }
 
-function isUrl(text: string): boolean {
-  return URL.canParse(text) && !/\s/.test(text);
+/** An address that may hold a password: only its rule is ever told. */
+function secretUri(isUri: (text: string) => boolean, rule: string) {
+  return z
+    .string(ruled(rule))
+    .refine(isUri, ruled(rule))
+    .transform((text) => new Secret(text));
+}
+
+function listOf(isOne: (text: string) => boolean, rule: string) {
+  return z
+    .string(ruled(rule))
+    .transform(splitList)
+    .refine((parts) => parts.length > 0 && parts.every(isOne), ruled(rule));
 }
 
 function splitList(text: string): string[] {
@@ -40,8 +53,15 @@ function splitList(text: string): string[] {
 }
 
 const URL_RULE = 'an absolute URL, such as http://127.0.0.1:3000';
-const URLS_RULE = 'one or more absolute URLs with commas between, such as http://a:3000,http://b:3000';
-const LIST_RULE = 'one or more words with commas between';
+const URLS_RULE =
+  'one or more absolute URLs without a path, with commas between, such as http://a:3000,http://b:3000';
+const BROKERS_RULE = 'one or more brokers as host:port with commas between, such as a:9092,b:9092';
+const MONGODB_RULE =
+  'mongodb:// or mongodb+srv:// with hosts and the name of a database, such as mongodb://a,b/name?replicaSet=rs, and signs in user or password percent-encoded';
+const REDIS_RULE =
+  'redis:// or rediss:// with a host, such as redis://127.0.0.1:6379, and signs in user or password percent-encoded';
+const SMTP_RULE =
+  'smtp:// or smtps:// with a host, such as smtp://127.0.0.1:2525, signs in user or password percent-encoded, and ?requireTLS=true at most';
 const PORT_RULE = 'a port: a whole number from 0 (any free one) to 65535';
 const SECONDS_RULE = 'a whole number of seconds, 1 or more';
 
@@ -52,8 +72,6 @@ const SECONDS_RULE = 'a whole number of seconds, 1 or more';
 export const settings = {
   /** Any text that is not empty. */
   text: z.string(ruled('a text that is not empty')).min(1, ruled('a text that is not empty')),
-  /** A text that must not be seen: connection strings with passwords in them, and the like. */
-  secret: z.string(ruled('a text that is not empty')).transform((text) => new Secret(text)),
   /** TCP port, 0–65535. */
   port: wholeNumber(0, 65_535, PORT_RULE),
   /** Whole seconds, 1 or more. */
@@ -62,18 +80,18 @@ export const settings = {
   number: (from: number, to: number) => wholeNumber(from, to, `a whole number from ${from} to ${to}`),
   /** `true` or `false`, nothing else. */
   flag: z.enum(['true', 'false'], ruled('true or false')).transform((text) => text === 'true'),
-  /** One absolute URL. */
-  url: z.string(ruled(URL_RULE)).refine(isUrl, ruled(URL_RULE)),
-  /** Absolute URLs, commas between. */
-  urls: z
-    .string(ruled(URLS_RULE))
-    .transform(splitList)
-    .refine((urls) => urls.length > 0 && urls.every(isUrl), ruled(URLS_RULE)),
-  /** Words, commas between: Kafka brokers as host:port, and the like. */
-  list: z
-    .string(ruled(LIST_RULE))
-    .transform(splitList)
-    .refine((words) => words.length > 0, ruled(LIST_RULE)),
+  /** One absolute URL, http or https. */
+  url: z.string(ruled(URL_RULE)).refine(isHttpUrl, ruled(URL_RULE)),
+  /** Where the processes of a service answer: absolute URLs without a path, commas between. */
+  urls: listOf(isBaseUrl, URLS_RULE),
+  /** Kafka brokers as host:port, commas between. */
+  brokers: listOf(isBroker, BROKERS_RULE),
+  /** A database of MongoDB, as the driver reads it; may hold a password. */
+  mongodbUri: secretUri(isMongodbUri, MONGODB_RULE),
+  /** Redis; may hold a password. */
+  redisUri: secretUri(isRedisUri, REDIS_RULE),
+  /** A mail server; may hold a password. */
+  smtpUri: secretUri(isSmtpUri, SMTP_RULE),
   /** `k2:<base64url>,k1:…`: the first key is the current one, the others still open what they sealed. */
   keyring: parsedBy<Keyring>(
     parseKeyring,

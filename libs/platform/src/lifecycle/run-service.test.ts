@@ -52,7 +52,7 @@ function fakeHost(env: Record<string, string>) {
   return { host, exit, stderr, signal: (name: string) => listeners.get(name)?.(name) };
 }
 
-const schema = z.object({ ...serviceSettings, MONGODB_URI: settings.url.optional() });
+const schema = z.object({ ...serviceSettings, MONGODB_URI: settings.mongodbUri.optional() });
 const programOf = (wire: () => Wired) => ({ name: 'trial', settings: schema, wire });
 
 async function statusOf(url: string): Promise<number> {
@@ -125,17 +125,45 @@ test('8.3: what is wrong with a part stands below "ready", which it does not cha
   expect(await exit).toBe(0);
 });
 
-test('a port that is in use ends the process with 1', async () => {
-  const env = await environment();
-  const squatter = createServer();
-  await new Promise<void>((resolve) => squatter.listen(Number(env.HTTP_PORT), '127.0.0.1', resolve));
-  const { host, exit } = fakeHost(env);
+/** A program with a part that joins something, and a port that somebody else holds. */
+async function startWith(env: Record<string, string>) {
+  const { host, exit, stderr } = fakeHost(env);
+  const joined: string[] = [];
+  const part = {
+    name: 'consumer',
+    start: async () => void joined.push('group'),
+    stop: async () => undefined,
+  };
   await runService(
-    programOf(() => ({ http: () => {}, parts: [] })),
+    programOf(() => ({ http: () => {}, parts: [part] })),
     host,
   );
-  expect(await exit).toBe(1);
-  squatter.close();
+  return { code: await exit, told: stderr.join(''), joined };
+}
+
+test.each(['HTTP_PORT', 'ADMIN_PORT'] as const)(
+  '8.25: a busy %s ends the process with 1, by name, before anything joins a group',
+  async (setting) => {
+    const env = await environment();
+    const squatter = createServer().listen(Number(env[setting]), '127.0.0.1');
+    await once(squatter, 'listening');
+    const { code, told, joined } = await startWith(env);
+    squatter.close();
+    expect(code).toBe(1);
+    expect(told).toMatch(/^trial: 1 setting is not usable, nothing was started:/);
+    expect(told).toContain(`  ${setting}  must be a free port: ${env[setting]} of 127.0.0.1 is in use`);
+    expect(joined).toEqual([]);
+  },
+);
+
+test('8.25: one port for both is found, too, and so is an address of another machine', async () => {
+  const env = await environment();
+  const same = await startWith({ ...env, ADMIN_PORT: env.HTTP_PORT });
+  expect(same).toMatchObject({ code: 1, joined: [] });
+  expect(same.told).toContain('HTTP_PORT  must be a free port');
+  const foreign = await startWith({ ...env, HTTP_HOST: '192.0.2.1' });
+  expect(foreign).toMatchObject({ code: 1, joined: [] });
+  expect(foreign.told).toContain('HTTP_HOST  must be an address of this machine (EADDRNOTAVAIL)');
 });
 
 test('a service that cannot be put together ends the process with 1', async () => {

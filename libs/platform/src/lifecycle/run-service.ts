@@ -6,6 +6,7 @@ import { createLog } from '../log/create-log.ts';
 import { createMetrics } from '../metrics/create-metrics.ts';
 import { flushTraces } from '../telemetry/trace.ts';
 import { answerAdmin } from './admin-listener.ts';
+import { findBusyPorts, type WantedPort } from './busy-ports.ts';
 import { createLife, type Life } from './life.ts';
 import { listeningPart } from './listening-part.ts';
 import type { Kit, ServiceProgram, Wired } from './service-program.ts';
@@ -22,8 +23,8 @@ export type Host = {
 };
 
 /**
- * The life of a service process, from its settings to its exit code: settings (all faults at once, exit 1),
- * health and metrics, parts in order, the HTTP port, ready. On SIGTERM or SIGINT: not ready, no new calls,
+ * The life of a service process, from its settings to its exit code: settings (all faults at once, exit 1), ports
+ * that are free (else the same), health and metrics, parts in order, the HTTP port, ready. On SIGTERM or SIGINT: not ready, no new calls,
  * running calls end (10 s at most), parts stop in reverse, exit 0.
  */
 export async function runService<Settings extends ServiceSettings>(
@@ -42,10 +43,14 @@ function readSettings<Settings extends ServiceSettings>(
     return loadSettings(settings, { ...host.env, SERVICE_NAME: host.env.SERVICE_NAME ?? name });
   } catch (error) {
     if (!(error instanceof SettingsFault)) throw error;
-    host.stderr.write(`${name}: ${error.message}\n`);
-    host.exit(1);
+    refuse({ name }, host, error);
     return null;
   }
+}
+
+function refuse({ name }: { readonly name: string }, host: Host, fault: SettingsFault): void {
+  host.stderr.write(`${name}: ${fault.message}\n`);
+  host.exit(1);
 }
 
 async function live<Settings extends ServiceSettings>(
@@ -76,6 +81,8 @@ async function live<Settings extends ServiceSettings>(
 
   try {
     const wired = await program.wire(settings, kit);
+    const busy = await findBusyPorts(portsOf(settings, wired));
+    if (busy.length > 0) return refuse(program, host, new SettingsFault(busy));
     const life: Life = createLife(
       partsOf({ settings, kit, wired, isReady: () => life.phase() === 'ready' }),
       log,
@@ -90,6 +97,18 @@ async function live<Settings extends ServiceSettings>(
   } catch (error) {
     fail(error);
   }
+}
+
+/** What must be free before a consumer joins its group; a door that others share is never in use. */
+function portsOf(settings: ServiceSettings, { http, reusePort }: Wired): WantedPort[] {
+  const { ADMIN_HOST, ADMIN_PORT, HTTP_HOST, HTTP_PORT } = settings;
+  const admin = {
+    host: ADMIN_HOST,
+    port: ADMIN_PORT,
+    settings: { host: 'ADMIN_HOST', port: 'ADMIN_PORT' },
+  };
+  if (!http || reusePort) return [admin];
+  return [admin, { host: HTTP_HOST, port: HTTP_PORT, settings: { host: 'HTTP_HOST', port: 'HTTP_PORT' } }];
 }
 
 type Assembly = {

@@ -1,12 +1,19 @@
 import { Redis } from 'ioredis';
 import type { Part } from '../lifecycle/part.ts';
 import type { Log } from '../log/create-log.ts';
+import { logComings } from './log-comings.ts';
+import { isNoPrimary, servesAsReplica } from './no-primary.ts';
 
 export type RedisStore = { readonly redis: Redis; readonly part: Part };
 
 const CONNECT_MS = 2_000;
+const FIRST_RETRY_MS = 100;
 const MAX_RETRY_MS = 2_000;
+/** A Redis that loads its data says how long that may take; it is asked again at least so often. */
+const LOADING_RETRY_MS = 1_000;
 const CLOSE_MS = 1_000;
+/** Silence for so many times as an answer may take: the connection leads nowhere any more. */
+const SILENT_ANSWERS = 2;
 
 export type RedisOptions = {
   readonly uri: string;
@@ -18,36 +25,43 @@ export type RedisOptions = {
 /**
  * A connection to Redis that fails fast: without these limits a command waits for as long as Redis is away.
  * Commands stay within Redis 6.2. `part.start` does not wait: a gateway without Redis answers 503 by itself.
+ *
+ * After a failover it looks for the primary anew: a node that says that it is none, and one that says nothing,
+ * is left. No command is ever sent twice: a SET NX that had reached the node before the connection broke would
+ * find its own write and take it for somebody else's. Whoever waits for an answer then is told that there is none.
  */
 export function connectRedis({ uri, log, commandMs }: RedisOptions): RedisStore {
+  let attempts = 0;
   const redis = new Redis(uri, {
     lazyConnect: true,
     enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
+    maxRetriesPerRequest: 0,
     connectTimeout: CONNECT_MS,
     commandTimeout: commandMs,
-    retryStrategy: (times) => Math.min(times * 100, MAX_RETRY_MS) + Math.random() * 100,
+    socketTimeout: commandMs * SILENT_ANSWERS,
+    maxLoadingRetryTime: LOADING_RETRY_MS,
+    retryStrategy: () => {
+      attempts += 1;
+      return Math.min(attempts * FIRST_RETRY_MS, MAX_RETRY_MS) + Math.random() * FIRST_RETRY_MS;
+    },
+    reconnectOnError: (error) => {
+      if (isNoPrimary(error)) comings.away(error);
+      return isNoPrimary(error);
+    },
   });
-  logChanges(redis, log);
+  const comings = logComings(log);
+  redis.on('error', comings.away);
+  redis.on('ready', async () => {
+    if (await servesAsReplica(redis)) return redis.disconnect(true);
+    attempts = 0;
+    comings.back();
+  });
   const part: Part = {
     name: 'redis',
     start: () => redis.connect().catch(() => undefined),
     stop: () => close(redis),
   };
   return { redis, part };
-}
-
-/** One line when it goes and one when it comes, not one per attempt. */
-function logChanges(redis: Redis, log: Log): void {
-  let away = false;
-  redis.on('error', (error: Error) => {
-    if (!away) log.warn({ part: 'redis', err: error }, 'redis does not answer');
-    away = true;
-  });
-  redis.on('ready', () => {
-    log.info({ part: 'redis' }, away ? 'redis answers again' : 'redis answers');
-    away = false;
-  });
 }
 
 async function close(redis: Redis): Promise<void> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connectRedis, createLog } from '@genkan/platform';
 import { imageAvailable, summarise } from '@genkan/testkit';
@@ -19,11 +20,37 @@ async function openRedis(uri: string): Promise<OpenedStore> {
   };
 }
 
+/** The node is demoted under our connection, and made a primary again: it keeps what it had. */
+async function failOver(uri: string): Promise<void> {
+  const [ours, operator] = [
+    connectRedis({ uri, log, commandMs: 5_000 }),
+    connectRedis({ uri, log, commandMs: 5_000 }),
+  ];
+  await Promise.all([ours.part.start(), operator.part.start()]);
+  const claims = redisEphemeralStore(ours.redis);
+  const isTaken = (key: string) => claims.claim(key, '1', 20).catch(() => false);
+  const leaving = once(ours.redis, 'reconnecting');
+  await operator.redis.replicaof('127.0.0.1', 1);
+  try {
+    expect(await isTaken('failover:a')).toBe(false);
+    await leaving;
+  } finally {
+    await operator.redis.replicaof('NO', 'ONE');
+  }
+  for (let tries = 0; tries < 5 && !(await isTaken(`failover:${tries}`)); tries += 1) {
+    await once(ours.redis, 'ready');
+  }
+  expect(await isTaken('failover:b')).toBe(true);
+  await Promise.all([ours.part.stop(), operator.part.stop()]);
+}
+
 const run = process.env.GENKAN_RUN;
 if (run) {
   sessionStoresSuite('local stack', () =>
     openRedis((JSON.parse(readFileSync(run, 'utf8')) as { redis: string }).redis),
   );
+  test('8.11: a Redis that was a replica for a while takes our writes again within seconds', () =>
+    failOver((JSON.parse(readFileSync(run, 'utf8')) as { redis: string }).redis));
   afterAll(() => summary('ran against the local stack'));
 }
 

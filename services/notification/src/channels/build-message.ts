@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mail } from '../domain/mail.ts';
+import { wireAddress } from './wire-address.ts';
 
 /** Whom mails come from: a display name and the address that also is the envelope's sender. */
 export type Sender = { name: string; address: string };
@@ -22,8 +23,8 @@ export function readSender(text: string): Sender | undefined {
 export function buildMessage(mail: Mail, from: Sender, date: Date): Promise<Buffer> {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   const composer = new MailComposer({
-    from,
-    to: { name: '', address: mail.to },
+    from: { ...from, address: wireAddress(from.address) },
+    to: { name: '', address: wireAddress(mail.to) },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -48,10 +48,10 @@ async function send(behaviour: SmtpBehaviour, change: Partial<Mail> = {}) {
   const patienceMs = behaviour.startsWith('hang') ? SHORT_MS : PATIENT_MS;
   const channel = channelTo(sink.port, { patienceMs });
   const opened = await channel.connect();
-  if (opened.status !== 'connected') return { received: sink.received, result: opened };
+  if (opened.status !== 'connected') return { ...sink, result: opened };
   const result: TransmissionResult = await channel.transmit(opened.connection, { ...mail, ...change });
   channel.close(opened.connection);
-  return { received: sink.received, result };
+  return { ...sink, result };
 }
 
 describe('sending a mail', () => {
@@ -98,6 +98,34 @@ describe('sending a mail', () => {
     const { received, result } = await send(behaviour);
     expect(result).toEqual(expected);
     expect(received).toEqual([]);
+  });
+
+  test.each([
+    ['552 5.2.2 ', 'smtp-mailbox-full'],
+    ['550 5.2.2 ', 'smtp-mailbox-full'],
+    ['552 ', 'smtp-mailbox-full'],
+    ['550 5.4.5 ', 'smtp-routing'],
+    ['554 5.4.14 ', 'smtp-routing'],
+    ['550 5.3.2 ', 'smtp-system'],
+    ['554 5.3.0 ', 'smtp-system'],
+    ['550 5.7.26 ', 'smtp-policy'],
+    ['550 5.1.8 ', 'smtp-sender-refused'],
+  ] as const)('8.20: %s is not about the address and is tried again (%s)', async (behaviour, reason) => {
+    expect((await send(behaviour)).result).toEqual({ status: 'refused-for-now', reason });
+  });
+
+  test.each(['550 5.1.1 ', '550 5.2.1 ', '552 5.3.4 ', '550 5.1.10 ', '550 5.2.22 ', '554 '] as const)(
+    '8.20: %s stays so: given up',
+    async (behaviour) => {
+      expect((await send(behaviour)).result).toEqual({ status: 'refused', reason: 'smtp-5xx' });
+    },
+  );
+
+  test('8.20: an address with dots that no dot-atom has goes out in quotes, in the envelope and in To', async () => {
+    const { received, recipients, result } = await send('accept', { to: 'abc..def.@docomo.ne.jp' });
+    expect(result).toEqual({ status: 'accepted' });
+    expect(recipients).toEqual(['"abc..def."@docomo.ne.jp']);
+    expect(received[0]).toContain('To: <"abc..def."@docomo.ne.jp>');
   });
 
   test('cut after the whole text was taken: nobody can know', async () => {

@@ -7,6 +7,7 @@ import type { Mail } from '../domain/mail.ts';
 import { buildMessage, type Sender } from './build-message.ts';
 import { readConnectFailure, readTransmitFailure } from './read-smtp-failure.ts';
 import type { SmtpServerOptions, SmtpTimes } from './smtp-server-options.ts';
+import { wireAddress } from './wire-address.ts';
 
 export type SmtpChannelOptions = {
   server: SmtpServerOptions;
@@ -82,7 +83,7 @@ async function transmit(
     message.once('end', () => {
       handedOver = true;
     });
-    const envelope = { from: sender.address, to: [mail.to] };
+    const envelope = { from: wireAddress(sender.address), to: [wireAddress(mail.to)] };
     await settled(connection, times.transmitMs, (done) => connection.send(envelope, message, done));
     return { status: 'accepted' };
   } catch (error) {

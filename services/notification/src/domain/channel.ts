@@ -22,11 +22,14 @@ export type AnyChannel = Channel<unknown, unknown>;
 export type UnreachableReason = 'smtp-unreachable' | 'smtp-busy' | 'smtp-login-refused';
 
 /** Why the other side did not take this message this time, though it may later. */
-type RefusedForNow =
+export type RefusedForNow =
   | 'smtp-4xx'
   | 'smtp-sender-refused'
   | 'smtp-login-refused'
   | 'smtp-policy'
+  | 'smtp-mailbox-full'
+  | 'smtp-system'
+  | 'smtp-routing'
   | 'cut-before-data';
 
 /**

@@ -16,11 +16,14 @@ export type SmtpBehaviour =
   | 'cut-after-data'
   | 'hang-at-recipient'
   | 'hang-after-data'
-  | 'busy';
+  | 'busy'
+  /** A reply to the recipient as it stands there, with its status: `552 5.2.2 `. */
+  | `5${number} ${string}`;
 
 /** A real SMTP server on a free port that keeps what it took. */
 export async function openSmtpSink(behaviour: SmtpBehaviour) {
   const received: string[] = [];
+  const recipients: string[] = [];
   const sockets = new Set<Socket>();
   const cut = () => {
     for (const socket of sockets) socket.destroy();
@@ -28,11 +31,14 @@ export async function openSmtpSink(behaviour: SmtpBehaviour) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
+    // Its own rule refuses dots side by side between quotes as well, where RFC 5321 allows them.
+    lenientAddressParsing: true,
     disableReverseLookup: true,
     logger: false,
     onConnect: (_session, done) => done(behaviour === 'busy' ? refusal(421) : undefined),
     onMailFrom: (_address, _session, done) => done(behaviour === '5xx-at-sender' ? refusal(550) : undefined),
-    onRcptTo(_address, _session, done) {
+    onRcptTo({ address }, _session, done) {
+      recipients.push(address);
       if (behaviour === 'hang-at-recipient') return;
       if (behaviour === 'cut-at-recipient') return cut();
       done(refusalAt('recipient', behaviour));
@@ -56,6 +62,8 @@ export async function openSmtpSink(behaviour: SmtpBehaviour) {
   return {
     port,
     received,
+    /** As the envelopes named them. */
+    recipients,
     async close() {
       cut();
       await new Promise<void>((resolve) => {
@@ -66,6 +74,8 @@ export async function openSmtpSink(behaviour: SmtpBehaviour) {
 }
 
 function refusalAt(place: 'recipient' | 'data', behaviour: SmtpBehaviour): Error | undefined {
+  const [, reply, status] = /^(5\d\d) (.*)$/.exec(behaviour) ?? [];
+  if (reply && place === 'recipient') return refusal(Number(reply), status);
   if (!behaviour.endsWith(place)) return undefined;
   if (behaviour.startsWith('4xx-')) return refusal(451);
   if (behaviour.startsWith('5xx-')) return refusal(550);
