@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  canonicalDate,
   canonicalDeviceName,
   canonicalEmail,
   canonicalOtp,
@@ -145,6 +146,7 @@ test.each([
   ['password', canonicalPassword],
   ['temporary password', canonicalTemporaryPassword],
   ['code', canonicalOtp],
+  ['date', canonicalDate],
   ['device name', canonicalDeviceName],
   ['e-mail', canonicalEmail],
 ])('canonical %s is idempotent', (_name, canonical) => {

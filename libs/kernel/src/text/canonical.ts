@@ -69,6 +69,11 @@ export function canonicalOtp(text: string): string {
   return settle(text, (value) => halfWidth(value).replace(/[\s-]+/gu, ''));
 }
 
+/** Half width, marks as their keys say, lower case; inner spaces become one. Kanji and kana stay. */
+export function canonicalDate(text: string): string {
+  return settle(text, (value) => halfWidth(value).replace(SPACES, ' ').trim().toLowerCase());
+}
+
 /** Device names are compared in this form and shown as typed. */
 export function canonicalDeviceName(text: string): string {
   return canonicalText(text).toLowerCase();
