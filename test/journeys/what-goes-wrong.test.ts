@@ -139,6 +139,19 @@ describe.each([
     await seeError('consumed', 401);
   });
 
+  test('8.16: a birth date is read out for as long as the field holds it', async () => {
+    const { credential } = await hireSomeone({ locale });
+    await member.page.context().clearCookies();
+    await member.open(`${PATHS.signIn}?lang=${locale}`);
+    await enterPassword(member, credential);
+    await member.submit(PATHS.birthDate, { birthDate: '昭55・12・1' });
+    expect(member.status()).toBe(422);
+    const reading = member.page.locator('#birth-date-reading');
+    expect(await reading.textContent()).toMatch(/昭55・12・1.*1980/);
+    await member.page.locator('#birth-date').fill('昭55・12・2');
+    expect(await reading.count()).toBe(0);
+  });
+
   test('too many wrong birth dates', async () => {
     const { credential } = await hireSomeone({ locale });
     await member.page.context().clearCookies();

@@ -1,28 +1,40 @@
 import { isCalendarDate } from '../time/tokyo.ts';
-import { canonicalText } from './canonical.ts';
-import { eraStarting } from './era.ts';
+import { canonicalDate } from './canonical.ts';
+import { ERA_WORDS, isInEra, westernYear } from './era.ts';
 
-const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
-const SEPARATED = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u;
-const ERA =
-  /^(明治|大正|昭和|平成|令和|[mtshr])\s*(元|\d{1,2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/iu;
+/** In canonical form, in which ー − ・ 、 。 and their like have become these. */
+const MARKS = '\\s/.,-';
+const CALENDAR = `(?:(?:西暦|(?<era>${ERA_WORDS.join('|')}))[${MARKS}]*)?`;
+const SEPARATED = new RegExp(
+  `^${CALENDAR}(?<year>元|\\d{1,4})[年${MARKS}]+(?<month>\\d{1,2})[月${MARKS}]+(?<day>\\d{1,2})\\s*日?$`,
+  'u',
+);
+/** Without separators nothing may be left out: S50401 could be two days. */
+const COMPACT = new RegExp(`^${CALENDAR}(?<year>元|\\d{2}|\\d{4})(?<month>\\d{2})(?<day>\\d{2})$`, 'u');
 
 /**
- * Reads a birth date as members write it: 19801201, 1980-12-01, 1980年12月1日, 昭和55年12月1日, S55.12.1,
- * full width as well.
- * @returns `YYYY-MM-DD`, or null where it is no day of the calendar.
+ * Reads a birth date as members write it: 19801201, 1980-12-01, 1980・12・1, 1980年12月1日, 昭和55年12月1日,
+ * 昭55/12/1, S55.12.1, S551201, the first year of an era as 元 too; whatever the width, the case and the marks
+ * of the input method.
+ * @returns `YYYY-MM-DD`, or null where it is no day of the calendar or not one of the era that is named.
  */
 export function parseBirthDate(text: string): string | null {
-  const typed = canonicalText(text);
-  const match = DIGITS.exec(typed) ?? SEPARATED.exec(typed);
-  if (match) return calendarDate(Number(match[1]), match[2], match[3]);
-  const era = ERA.exec(typed);
-  if (!era?.[1] || !era[2]) return null;
-  const year = era[2] === '元' ? 1 : Number(era[2]);
-  return calendarDate(eraStarting(era[1]) + year - 1, era[3], era[4]);
+  const typed = canonicalDate(text);
+  const parts = (COMPACT.exec(typed) ?? SEPARATED.exec(typed))?.groups;
+  if (!parts) return null;
+  const { era, year = '', month = '', day = '' } = parts;
+  const western = era ? yearOfEra(era, year) : westernYearAsTyped(year);
+  if (western === null) return null;
+  const isoDate = [western, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return isCalendarDate(isoDate) && (!era || isInEra(era, isoDate)) ? isoDate : null;
 }
 
-function calendarDate(year: number, month = '', day = ''): string | null {
-  const isoDate = `${String(year).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCalendarDate(isoDate) ? isoDate : null;
+function yearOfEra(era: string, year: string): string | null {
+  if (year.length > 2) return null;
+  return String(westernYear(era, year === '元' ? 1 : Number(year)));
+}
+
+/** Four digits: of 80 the century would be a guess. */
+function westernYearAsTyped(year: string): string | null {
+  return /^\d{4}$/.test(year) ? year : null;
 }

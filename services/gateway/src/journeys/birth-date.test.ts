@@ -1,5 +1,6 @@
 import { PATHS, PROBLEMS, problem } from '@genkan/contracts';
 import { expect, test } from '@jest/globals';
+import { wordsOf } from '../pages/testing/read-html.ts';
 import { firstLoginAt } from '../testing/first-login-at.ts';
 import { readPage } from '../testing/read-page.ts';
 import { tellFirstLogins } from '../testing/tell-first-logins.ts';
@@ -33,6 +34,24 @@ test('a wrong one comes back to be put right, with the attempts that are left', 
   expect(marked).toEqual(['birth-date']);
   expect(filled.birthDate).toBe('19900401');
   expect(answer.html).toContain(textIn('ja').attemptsLeft(4));
+});
+
+test.each([
+  ['昭55/12/1', '1980年（昭和55年）12月1日'],
+  ['1980ー12ー01', '1980年（昭和55年）12月1日'],
+  ['Ｈ元年１月８日', '1989年（平成元年）1月8日'],
+])('8.16: %s comes back as it was typed, with its reading', async (birthDate, reading) => {
+  const { member } = await answeredWith(problem('birth-date-wrong', { attemptsLeft: 4 }));
+  const { html } = await member.submit(PATHS.birthDate, PATHS.birthDate, { birthDate });
+  expect(readPage(html).filled.birthDate).toBe(birthDate);
+  expect(wordsOf(html)).toContain(`「${birthDate}」を読み取った日付 ${reading}`);
+});
+
+test.each(['平成1年1月7日', '801201', 'S50401'])('8.16: nothing is read out of %s', async (birthDate) => {
+  const { member } = await answeredWith(problem('birth-date-unreadable', { reason: 'no-date' }));
+  const { html } = await member.submit(PATHS.birthDate, PATHS.birthDate, { birthDate });
+  expect(readPage(html).filled.birthDate).toBe(birthDate);
+  expect(html).not.toContain('birth-date-reading');
 });
 
 test.each(['no-date', 'out-of-range', 'too-long'])('one that is %s costs no attempt', async (reason) => {

@@ -1,6 +1,6 @@
 /**
- * What pages do beyond HTML: show a password, copy the key, count down, focus the errors, ignore a double
- * click, keep the way back open. Everything works without it; buttons that need it are sent hidden.
+ * What pages do beyond HTML: show a password, copy the key, take away a reading that is over, count down, focus
+ * the errors, ignore a double click, keep the way back open. Everything works without it; buttons that need it are sent hidden.
  */
 
 const REPEAT_MS = 2000;
@@ -42,6 +42,17 @@ for (const button of all('[data-copy]')) {
       getSelection()?.selectAllChildren(source); // the browser refused: selected, it can be copied by hand
     }
   });
+}
+
+// What a page reads out of a field speaks of what was sent. Taken out, not hidden: hidden it still describes.
+for (const reading of all('[data-reading]')) {
+  const input = document.getElementById(reading.dataset.reading ?? '');
+  if (!(input instanceof HTMLInputElement)) continue;
+  const compare = () => {
+    if (input.value !== input.defaultValue) reading.remove();
+  };
+  input.addEventListener('input', compare);
+  addEventListener('pageshow', compare); // the browser may have put back what was typed later
 }
 
 for (const box of all('[data-countdown]')) {

@@ -36,7 +36,7 @@ test.each([
   expect(findWeakness(password, context)).toBe('common');
 });
 
-test.each(['19900401', '1990-04-01', '1990/04/01', '04011990', '19900401!', 'H2.04.01'])(
+test.each(['19900401', '1990-04-01', '1990/04/01', '04011990', '19900401!', 'H2.04.01', 'H-02-04-01'])(
   '%s is the birth date',
   (password) => {
     expect(findWeakness(password, context)).toBe('same-as-birth-date');

@@ -18,6 +18,24 @@ test.each(['19801201', '1980-12-01', '昭和55年12月1日', 'S55.12.1', '１９
   },
 );
 
+test.each(['昭55/12/1', '1980・12・01', 'S551201', 'ｓ５５ー１２ー１', '西暦1980 12 01'])(
+  '8.16: %s is read and right',
+  async (typed) => {
+    const { check } = await atBirthDate();
+    expect(await check(typed)).toMatchObject({ next: 'terms', rev: 1 });
+  },
+);
+
+test.each(['昭和64年1月8日', '平成1年1月7日', 'H310501'])(
+  '8.16: %s is a day that its era has not: told, and no attempt',
+  async (typed) => {
+    const { check } = await atBirthDate();
+    for (let n = 0; n < 6; n += 1)
+      expect(await problemOf(check(typed))).toEqual({ code: 'birth-date-unreadable', reason: 'no-date' });
+    expect(await check('19801201')).toMatchObject({ next: 'terms' });
+  },
+);
+
 test('wrong dates are counted; the sixth is not looked at, not even the right one', async () => {
   const { check, bench } = await atBirthDate();
   for (const attemptsLeft of [4, 3, 2, 1, 0]) {

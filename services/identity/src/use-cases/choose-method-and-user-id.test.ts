@@ -31,6 +31,15 @@ test('an ID is chosen in any spelling of its form, and reserved', async () => {
   expect(await ownerOf('hanako-90')).toBe(session.accountId);
 });
 
+test.each(['ｈａｎａｋｏー９０。', 'hanako―90｡', 'hanakoｰ90．'])(
+  '8.17: %s is written with the keys of hanako-90.',
+  async (typed) => {
+    const { choose, ownerOf, session } = await atChoice();
+    expect(await choose(typed)).toMatchObject({ draft: { userId: 'hanako-90.' } });
+    expect(await ownerOf('hanako-90.')).toBe(session.accountId);
+  },
+);
+
 test('the current ID may be kept', async () => {
   const { choose, slip } = await atChoice();
   expect(await choose(slip.userId)).toMatchObject({ next: 'password', draft: { userId: slip.userId } });

@@ -75,6 +75,22 @@ test('¥ ￥ ＼ and \\ are one character, half or full width one letter', async
   expect(await bench.passwords.verify('yen\\key\\A9-long', known)).toBe(true);
 });
 
+test.each([
+  ['abー〜。、「」・’”‾9', 'ab-~.,[]/\'"~9'],
+  ['ａｂｰ～｡､｢｣･＇＂￣９', 'ab-~.,[]/\'"~9'],
+  ['『kagi』‘no“ie', '{kagi}`no"ie'],
+  ['ー―−tanuki', '---tanuki'],
+])('8.17: %s is the same password as %s, set one way and checked the other', async (typed, keys) => {
+  const { bench, session, set } = await atPassword();
+  const { proveSecret } = bench.ports.signIn;
+  for (const [rev, [first, then]] of [[typed, keys] as const, [keys, typed] as const].entries()) {
+    await set(first, 3 + rev);
+    const account = await bench.stores.accounts.get(session.accountId);
+    expect(await proveSecret(account, then)).toMatchObject({ password: true });
+    expect(await proveSecret(account, `${then}-`)).toMatchObject({ password: false });
+  }
+});
+
 test('ten hashes are made in a quarter of an hour, not one more; what breaks a rule costs none', async () => {
   const { bench, set } = await atPassword();
   const at = 3;

@@ -8,7 +8,9 @@ test('it asks as the manual does', () => {
   );
 });
 
-test('the birth date is read back with its era', () => {
-  expect(wordsOf(htmlOf(birthDateStates, 'refused'))).toContain('1980年（昭和55年）12月1日');
+test('8.16: the birth date is read back with its era, beside what it was read from', () => {
+  const refused = htmlOf(birthDateStates, 'refused');
+  expect(wordsOf(refused)).toContain('「19801201」を読み取った日付 1980年（昭和55年）12月1日');
+  expect(refused).toContain('<p class="reading" id="birth-date-reading" data-reading="birth-date">');
   expect(htmlOf(birthDateStates, 'fresh')).not.toContain('birth-date-reading');
 });

@@ -9,9 +9,10 @@ import type { Asking, Frame } from '../frame.ts';
 
 type BirthDateProps = Asking & { typed: { birthDate: string } };
 
+const FIELD = 'birth-date';
 const READING = 'birth-date-reading';
 
-/** F3. Posts `birthDate`. What was typed is read back with its era, so that a slip shows. */
+/** F3. Posts `birthDate`. What came back refused is read out with its era, so that a slip shows. */
 export function BirthDatePage({ typed, ...asking }: BirthDateProps): VNode {
   const { frame, errors } = asking;
   const { text } = frame;
@@ -21,7 +22,7 @@ export function BirthDatePage({ typed, ...asking }: BirthDateProps): VNode {
     <StepForm {...asking} step={2} words={words} submit={text.frame.run} after={<EraTable frame={frame} />}>
       <Field
         text={text}
-        id="birth-date"
+        id={FIELD}
         name="birthDate"
         maxlength={TYPED_LIMITS.birthDate}
         label={words.label}
@@ -33,7 +34,7 @@ export function BirthDatePage({ typed, ...asking }: BirthDateProps): VNode {
         errors={errors}
         describedBy={isoDate ? READING : undefined}
       >
-        {isoDate && <Reading frame={frame} isoDate={isoDate} />}
+        {isoDate && <Reading frame={frame} typed={typed.birthDate} isoDate={isoDate} />}
       </Field>
     </StepForm>
   );
@@ -49,12 +50,15 @@ function Example({ frame }: { frame: Frame }): VNode {
   );
 }
 
-function Reading({ frame, isoDate }: { frame: Frame; isoDate: string }): VNode {
+type ReadingProps = { frame: Frame; typed: string; isoDate: string };
+
+/** Names what it reads, and goes as soon as the field holds something else: it never speaks of another date. */
+function Reading({ frame, typed, isoDate }: ReadingProps): VNode {
   const { year, era, day } = readingOf(frame.locale, isoDate);
   return (
-    <p class="reading" id={READING}>
-      <span>{birthDateWords[frame.text.locale].reading}</span>{' '}
-      <output for="birth-date">
+    <p class="reading" id={READING} data-reading={FIELD}>
+      <span>{birthDateWords[frame.text.locale].reading(typed.trim())}</span>{' '}
+      <output for={FIELD}>
         {year}
         {era && <span class="nowrap">{era}</span>}
         {day}

@@ -8,7 +8,7 @@ export const birthDateWords = defineWords({
     label: '生年月日',
     hint: '西暦で生年月日８桁を入力し、「実行」を押下してください。',
     example: { before: '例：昭和55年12月1日生まれの', code: '方は 19801201' },
-    reading: '読み取った日付',
+    reading: (typed: string) => `「${typed}」を読み取った日付`,
     eras: {
       title: '西暦が分からないとき（和暦との早見）',
       lines: [
@@ -27,7 +27,7 @@ export const birthDateWords = defineWords({
     label: 'Date of birth',
     hint: 'Enter year, month and day as eight digits, then press “Continue”.',
     example: { before: 'Born on 1 December 1980: ', code: '19801201' },
-    reading: 'We read this as',
+    reading: (typed) => `We read “${typed}” as`,
     eras: {
       title: 'If you know only the Japanese year',
       lines: [
