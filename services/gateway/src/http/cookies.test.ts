@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Request } from 'express';
-import { sessionCookie } from './cookies.ts';
+import fc from 'fast-check';
+import { readCookie, sessionCookie } from './cookies.ts';
 
 const sid = 'A'.repeat(43);
 const request = (cookie: string) => ({ headers: { cookie } }) as unknown as Request;
@@ -28,4 +29,44 @@ test.each([
   ['another name', `__Host-genkan=${sid}`],
 ])('no session is read from %s', (_what, cookie) => {
   expect(sessionCookie('http://localhost:8080').read(request(cookie))).toBeNull();
+});
+
+test.each([
+  ['https://portal.example.jp', '__Host-genkan=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0'],
+  ['http://localhost:8080', 'genkan=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0'],
+])('on %s it is taken away by the very name and place that it was set with', (origin, line) => {
+  expect(sessionCookie(origin).clear()).toBe(line);
+});
+
+test('on https the plain name opens nothing: any neighbour on http could have set it', () => {
+  expect(sessionCookie('https://portal.example.jp').read(request(`genkan=${sid}`))).toBeNull();
+});
+
+test('what was set is read again, wherever it stands among others', () => {
+  const id = fc.stringMatching(/^[A-Za-z0-9_-]{43}$/);
+  const other = fc
+    .stringMatching(/^[a-z]{1,8}=[A-Za-z0-9_-]{0,50}$/)
+    .filter((pair) => !pair.startsWith('genkan='));
+  fc.assert(
+    fc.property(id, fc.array(other), fc.array(other), (value, before, after) => {
+      const cookie = sessionCookie('http://localhost:8080');
+      const [pair = ''] = cookie.set(value).split(';');
+      expect(cookie.read(request([...before, pair, ...after].join('; ')))).toBe(value);
+      expect(cookie.read(request([pair, ...before, pair].join('; ')))).toBeNull();
+    }),
+  );
+});
+
+test('only what could be an id of ours is taken for one', () => {
+  fc.assert(
+    fc.property(fc.string(), (value) => {
+      fc.pre(!/^[A-Za-z0-9_-]{43}$/.test(value.trim()));
+      expect(sessionCookie('http://localhost:8080').read(request(`genkan=${value}`))).toBeNull();
+    }),
+  );
+});
+
+test('a value may hold what separates a name from a value, and a browser may send no cookie at all', () => {
+  expect(readCookie(request('lang=a=b'), 'lang')).toBe('a=b');
+  expect(readCookie({ headers: {} } as Request, 'lang')).toBeNull();
 });

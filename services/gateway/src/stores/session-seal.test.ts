@@ -33,7 +33,7 @@ test('it opens for no other bearer and in no other place, not even one letter aw
   );
 });
 
-test('whoever changes a letter of it has nothing that opens', () => {
+test('whoever changes a letter of it cannot make it say anything else', () => {
   const text = sealForBearer(before, BEARER, { level: 'password' });
   const letters = fc.integer({ min: 0, max: text.length - 1 });
   fc.assert(
