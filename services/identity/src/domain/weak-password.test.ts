@@ -43,6 +43,13 @@ test.each(['19900401', '1990-04-01', '1990/04/01', '04011990', '19900401!', 'H2.
   },
 );
 
+test.each(['H020401!', '!!H2.4.1', '#h020401#', 'H2/04/01!!'])(
+  '8.16: %s is the birth date as its page reads it, decorated',
+  (password) => {
+    expect(findWeakness(password, context)).toBe('same-as-birth-date');
+  },
+);
+
 test.each([
   ['hanako90', 'same-as-user-id'],
   ['Hanako90!', 'same-as-user-id'],

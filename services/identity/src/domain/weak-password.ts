@@ -69,11 +69,19 @@ function isDecorated(text: string, word: string): boolean {
 
 /** Any spelling that the birth date page would read, the digits in other orders, and any of these decorated. */
 function isBirthDate(password: string, birthDate: string): boolean {
-  if (parseBirthDate(password) === birthDate) return true;
+  if (undecorated(password).some((core) => parseBirthDate(core) === birthDate)) return true;
   const [year = '', month = '', day = ''] = birthDate.split('-');
   const compact = password.replace(/[-/._\s]/g, '');
   const spellings = [year + month + day, month + day + year, day + month + year];
   return spellings.some((spelling) => isDecorated(compact, spelling));
+}
+
+/** The text itself, and what is left of it without up to so many characters before and behind. */
+function undecorated(text: string): string[] {
+  const cuts = Array.from({ length: MAX_DECORATION + 1 }, (_, count) => count);
+  return cuts.flatMap((before) =>
+    cuts.slice(0, cuts.length - before).map((behind) => text.slice(before, text.length - behind)),
+  );
 }
 
 /** Nothing of weight is left once the portal's own words, digits and symbols are taken out. */
