@@ -80,11 +80,6 @@ test('each page is written in the language of its reader', () => {
   }
 });
 
-test('no two failures have the same number', () => {
-  const numbers = Array.from({ length: 50 }, () => showProblem(visit(), new Error('no'), house.services));
-  expect(new Set(numbers.map((failure) => failure.problem.reference)).size).toBe(50);
-});
-
 test.each([
   ['the time-out', 401, showTimeout],
   ['what is not there', 404, showNotFound],
