@@ -5,9 +5,8 @@ import type { Session } from '../domain/session.ts';
 import { deviceOf, factorsWith } from '../testing/device-of.ts';
 import { sessionOf } from '../testing/session-of.ts';
 import { tellStories } from '../testing/tell-stories.ts';
-import { FACTOR_JOURNEYS } from './factors/index.ts';
 import { factorsOf } from './factors-of.ts';
-import { factorPages, nextPage, reachOf } from './reach.ts';
+import { nextPage, reachOf } from './reach.ts';
 
 const begin = tellStories();
 const NOBODY = factorsWith();
@@ -61,14 +60,14 @@ describe('after the password', () => {
     expect((await reached({ ...password, justCompleted: true })).reach).toEqual([PATHS.done, PATHS.otpEnrol]);
   });
 
-  test('a device that proves too little alone is no factor', () => {
+  test('a device that proves too little alone is no factor', async () => {
     const weak = { devices: [deviceOf()], strongFactors: 0 };
-    expect(factorPages(FACTOR_JOURNEYS, weak, sessionOf(password))).toEqual([PATHS.otpEnrol]);
+    expect((await reached(password, weak)).reach).toEqual([PATHS.otpEnrol]);
   });
 
-  test('a factor of a kind that this gateway has no page for is a factor: nothing is set up beside it', () => {
+  test('a factor of a kind that this gateway has no page for is a factor: nothing is set up beside it', async () => {
     const newer = factorsWith(deviceOf({ kind: 'hologram' }));
-    expect(factorPages(FACTOR_JOURNEYS, newer, sessionOf(password))).toEqual([PATHS.otpChallenge]);
+    expect((await reached(password, newer)).reach).toEqual([PATHS.otpChallenge]);
   });
 
   test('without an answer of mfa nobody is led on, least of all to the set-up', async () => {

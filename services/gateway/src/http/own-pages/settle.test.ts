@@ -1,4 +1,5 @@
 import { PATHS } from '@genkan/contracts';
+import { StoreUnavailable } from '@genkan/platform';
 import { expect, test } from '@jest/globals';
 import { page, redirect } from '../../domain/answer.ts';
 import { gateOf } from '../../testing/gate-of.ts';
@@ -89,9 +90,8 @@ test('after a rise that raised the epoch identity is asked anew, of this account
 });
 
 test('where the new session cannot be written down the old one is not taken away', async () => {
-  const { house, store, sessions, bearer } = await arrived();
-  store.setAway(true);
-  await expect(settle(house, opening(), bearer)).rejects.toMatchObject({ name: 'StoreUnavailable' });
-  store.setAway(false);
+  const { house, sessions, bearer } = await arrived();
+  const full = { ...sessions, open: () => Promise.reject(new StoreUnavailable('redis')) };
+  await expect(settle({ ...house, sessions: full }, opening(), bearer)).rejects.toThrow(StoreUnavailable);
   expect(await sessions.read(bearer.sid)).toEqual(bearer.session);
 });
