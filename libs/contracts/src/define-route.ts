@@ -20,6 +20,10 @@ export type RouteDefinition = {
   readonly response: z.ZodType;
   /** What it may answer besides; what the guard itself refuses, and outages, go without saying. */
   readonly problems: readonly ProblemCode[];
+  /** It changes nothing: where one replica lets the caller wait, another one is asked, too. */
+  readonly repeatable?: true;
+  /** Milliseconds that the whole call may take. Left out: what the caller's pages can wait for. */
+  readonly limitMs?: number;
 };
 
 type WithPath<Definition> = Readonly<Definition> & Pick<RouteDefinition, 'path'>;

@@ -33,6 +33,7 @@ export const mfaRoutes = {
   /** "Is there a factor?": mfa alone knows. */
   listDevices: defineRoute({
     name: 'list-devices',
+    repeatable: true,
     callers: ['gateway'],
     subject: 'member',
     levels: afterPassword,

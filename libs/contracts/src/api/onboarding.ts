@@ -31,6 +31,7 @@ export const onboardingRoutes = {
   /** The member as HR knows them today; asked by identity at the moment of use (D4). */
   readMemberFacts: defineRoute({
     name: 'read-member-facts',
+    repeatable: true,
     callers: ['identity'],
     subject: 'service',
     request: z.object({ memberId: id }),

@@ -4,7 +4,7 @@ import type { InternalRoute } from '../http/internal-route.ts';
 import type { ProblemTable } from '../http/problem-table.ts';
 import { ServiceUnavailable } from '../outage/outage.ts';
 import { SafeError } from '../outage/safe-error.ts';
-import type { Reply } from './upstreams.ts';
+import type { Reply } from './replica.ts';
 
 /** The other service could not read our request. Waiting does not help: one of the two has a bug. */
 export class CallRefused extends SafeError {

@@ -18,6 +18,10 @@ export type InternalRoute = {
   readonly response: z.ZodType;
   /** The codes that this route may answer with; any other failure leaves as `internal-error`. */
   readonly problems: readonly string[];
+  /** It changes nothing: where one replica lets us wait, another one is asked, too. */
+  readonly repeatable?: true | undefined;
+  /** Milliseconds that the whole call may take, where what it does takes longer than other questions. */
+  readonly limitMs?: number | undefined;
 };
 
 /** A route and what answers it. */

@@ -12,8 +12,8 @@ export type MemberClientOptions = {
   readonly society: string;
 };
 
-/** Longer than identity's queue for password hashing may take under load. */
-const TIMEOUT_MS = 5_000;
+/** What somebody before a page can wait for; routes that hash passwords have a limit of their own. */
+const TIMEOUT_MS = 2_000;
 
 /** Calls to a service with what members typed into our forms, in the name of their sessions. */
 export function createMemberClient<Routes extends Readonly<Record<string, InternalRoute>>>(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '../../define-route.ts';
 import { epoch, instant, locale, typed } from '../../fields.ts';
 import { factorKind, openKind } from '../../kinds.ts';
+import { HASHING_LIMIT_MS } from './hashing-limit.ts';
 
 const FIRST_LOGIN = ['first-login'] as const;
 
@@ -35,6 +36,7 @@ const stepProblems = ['session-ended', 'step-not-due', 'stale-form'] as const;
 export const firstLoginRoutes = {
   readFirstLogin: defineRoute({
     name: 'read-first-login',
+    repeatable: true,
     callers: ['gateway'],
     subject: 'member',
     levels: FIRST_LOGIN,
@@ -82,6 +84,7 @@ export const firstLoginRoutes = {
   /** F6 */
   setPassword: defineRoute({
     name: 'set-password',
+    limitMs: HASHING_LIMIT_MS,
     callers: ['gateway'],
     subject: 'member',
     levels: FIRST_LOGIN,

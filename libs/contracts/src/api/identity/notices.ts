@@ -27,6 +27,7 @@ export const noticeRoutes = {
   /** Where a security notice goes: to HR's address until the member's own one is verified. */
   readContact: defineRoute({
     name: 'read-contact',
+    repeatable: true,
     callers: ['notification'],
     subject: 'service',
     request: z.object({ accountId: id }),

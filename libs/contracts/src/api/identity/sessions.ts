@@ -25,6 +25,7 @@ export const sessionRoutes = {
   /** What the gateway asks before it believes a session (D8), at most every few seconds per account. */
   readGate: defineRoute({
     name: 'read-gate',
+    repeatable: true,
     callers: ['gateway'],
     subject: 'member',
     levels: LEVELS,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { defineRoute } from '../../define-route.ts';
 import { credentialNo, epoch, id, instant, typed } from '../../fields.ts';
+import { HASHING_LIMIT_MS } from './hashing-limit.ts';
 import { gate } from './sessions.ts';
 
 export const signInRoutes = {
   /** F2, L1. Always costs one argon2, whoever asks. */
   signIn: defineRoute({
     name: 'sign-in',
+    limitMs: HASHING_LIMIT_MS,
     callers: ['gateway'],
     subject: 'service',
     request: z.object({
