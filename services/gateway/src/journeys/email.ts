@@ -7,7 +7,7 @@ import { FirstLoginDonePage } from '../pages/first-login/first-login-done.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { missingFieldError } from '../text/field-errors.ts';
 import { emailWords } from '../text/words/email.ts';
-import { withBanner } from './banners.ts';
+import { bannerOf, withBanner } from './banners.ts';
 import { revisionOf, type ShowStep, stepAnswer, stepPage } from './first-login.ts';
 import { reachOf } from './reach.ts';
 import type { MemberJourney, MemberVisit, Services } from './visit.ts';
@@ -41,10 +41,11 @@ async function complete({ identity, random }: Services, visit: MemberVisit, emai
 }
 
 /** F8 */
-export const showFirstLoginDone: MemberJourney = async (services, { session, gate, frame }) => {
+export const showFirstLoginDone: MemberJourney = async (services, visit) => {
+  const { session, gate, frame } = visit;
   const reach = await reachOf(services, session);
   if (!reach.includes(PATHS.done)) return redirect(reach[0]);
   const { userId, method } = gate;
   const setUp = kindToEnrol(services.factorKinds).paths.enrol;
-  return page(renderPage(FirstLoginDonePage({ frame, userId, method, setUp })));
+  return page(renderPage(FirstLoginDonePage({ frame, userId, method, setUp, banner: bannerOf(visit) })));
 };

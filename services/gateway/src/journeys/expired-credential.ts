@@ -5,12 +5,16 @@ import { CredentialExpiredPage } from '../pages/first-login/credential-expired.t
 import { CredentialReissuedPage } from '../pages/first-login/credential-reissued.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { CredentialVoidPage } from '../pages/sign-in/credential-void.tsx';
+import { bannerOf } from './banners.ts';
 import type { MemberJourney } from './visit.ts';
 
 /** The right temporary password, too late: what can be done about it, before anything else is asked. */
-export const showExpiredCredential: MemberJourney = async (_services, { session, frame, form }) => {
+export const showExpiredCredential: MemberJourney = async (_services, visit) => {
+  const { session, frame, form } = visit;
   if (session.reissued) return redirect(PATHS.reissued);
-  return page(renderPage(CredentialExpiredPage({ frame, form: form(PATHS.expired) })));
+  return page(
+    renderPage(CredentialExpiredPage({ frame, form: form(PATHS.expired), banner: bannerOf(visit) })),
+  );
 };
 
 /** The press on the button. A second one, in whatever tab, changes nothing and leads to the same page. */
@@ -25,7 +29,8 @@ export const reissueCredential: MemberJourney = async ({ identity, random }, { s
   }
 };
 
-export const showReissuedCredential: MemberJourney = async (_services, { session, frame }) => {
+export const showReissuedCredential: MemberJourney = async (_services, visit) => {
+  const { session, frame } = visit;
   if (!session.reissued) return redirect(PATHS.expired);
-  return page(renderPage(CredentialReissuedPage({ frame })));
+  return page(renderPage(CredentialReissuedPage({ frame, banner: bannerOf(visit) })));
 };

@@ -7,7 +7,7 @@ import type { PageRoute } from '../page-route.ts';
 import type { PageHouse } from './page-house.ts';
 import { postedField } from './posted-field.ts';
 
-/** Who came with a cookie that is still good. `gate` is not asked for where a session only ends. */
+/** Who came with a cookie that is still good. `gate` is missing where a session only ends. */
 export type Bearer = { readonly sid: string; readonly session: Session; readonly gate: Gate | null };
 
 /** One request of a browser at a page of ours. */

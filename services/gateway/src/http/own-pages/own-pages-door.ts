@@ -7,6 +7,7 @@ import { BODY_CHECKS } from './checks.ts';
 import { linkedLocale, rememberLocale } from './locale.ts';
 import { ownPath } from './own-path.ts';
 import type { PageHouse } from './page-house.ts';
+import { recognise } from './recognise.ts';
 import { servePage } from './serve.ts';
 import { send, settle } from './settle.ts';
 import { visitOf } from './visit-of.ts';
@@ -33,7 +34,8 @@ export function ownPagesDoor({ house, routes, log }: OwnPages): Door {
     });
   }
   router.use(async (request, response) => {
-    send(response, await settle(house, showNotFound(visitOf(house, request, null)), null));
+    const visit = visitOf(house, request, await recognise(house, request));
+    send(response, await settle(house, showNotFound(visit), null));
   });
   const answerError = answerWithPage(house, log);
   router.use(answerError);
@@ -61,8 +63,9 @@ function switchLanguage(publicOrigin: string) {
 
 /** Whatever was thrown leaves as one of our pages; the log knows it by the same reference number. */
 function answerWithPage(house: PageHouse, log: Log) {
-  return (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
-    const answer = showProblem(visitOf(house, request, null), error, house.services);
+  return async (error: unknown, request: Request, response: Response, _next: NextFunction): Promise<void> => {
+    const reader = response.headersSent ? null : await recognise(house, request);
+    const answer = showProblem(visitOf(house, request, reader), error, house.services);
     const { reference, code, status } = answer.problem;
     const fields = { route: String(response.locals.route ?? 'none'), code, problemId: reference, status };
     if (status >= 500) log.error({ ...fields, err: error }, 'a page could not be shown');

@@ -183,7 +183,9 @@ describe('what is no form of ours', () => {
     const refused = await member.send(PATHS.signOut, { method: 'POST', headers, body: 'csrf=csrf-1' });
     expect(refused.status).toBe(403);
     expect(refused.headers.getSetCookie()).toEqual([]);
-    expect(story.asked()).toEqual([]);
+    // Whom the page of the refusal greets, and nothing else.
+    expect(story.asked()).toEqual(['identity readGate']);
+    expect(await story.sessions.read(member.cookies().genkan ?? '')).not.toBeNull();
   });
 });
 

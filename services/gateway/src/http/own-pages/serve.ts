@@ -3,16 +3,16 @@ import type { Answer, StoredAnswer } from '../../domain/answer.ts';
 import { firstObjection } from '../door.ts';
 import type { PageRoute } from '../page-route.ts';
 import { type Arrival, type Bearer, submissionOf } from './arrival.ts';
-import { believe } from './believe.ts';
 import { FORM_CHECKS, MEMBER_CHECKS } from './checks.ts';
 import type { PageHouse } from './page-house.ts';
+import { whoComes } from './recognise.ts';
 import { settle } from './settle.ts';
 import { visitOf } from './visit-of.ts';
 
 /** One request of a browser: who is it, may they, has this form been answered already, do it. */
 export async function servePage(house: PageHouse, route: PageRoute, request: Request): Promise<StoredAnswer> {
   const sid = house.cookie.read(request);
-  const bearer = sid === null ? null : await bearerOf(house, route, sid);
+  const bearer = sid === null ? null : await bearerOf({ house, route, request }, sid);
   const arrival = { house, route, request, sid, bearer };
   if (route.access === 'anyone') return run(arrival);
   const objection = await firstObjection(MEMBER_CHECKS, arrival);
@@ -20,13 +20,25 @@ export async function servePage(house: PageHouse, route: PageRoute, request: Req
   return route.method === 'post' ? answerForm(arrival) : run(arrival);
 }
 
+type Coming = Pick<Arrival, 'house' | 'route' | 'request'>;
+
 /** Who leaves is taken at the cookie's word; everybody else is held against identity's. */
-async function bearerOf(house: PageHouse, route: PageRoute, sid: string): Promise<Bearer | null> {
-  if (!route.endsSession) {
-    const member = await believe(sid, house);
+async function bearerOf(coming: Coming, sid: string): Promise<Bearer | null> {
+  const { house, route, request } = coming;
+  if (route.endsSession) return unasked(house, sid);
+  try {
+    const member = await whoComes(house, request);
     return member && { sid, ...member };
+  } catch (error) {
+    if (route.access !== 'anyone') throw error;
+    house.services.log.warn({ route: route.name, err: error }, 'shown as to a stranger');
+    // A page for everybody needs nobody's word: without a gate the session opens nothing, it only ends.
+    return unasked(house, sid).catch(() => null);
   }
-  const session = await house.sessions.read(sid);
+}
+
+async function unasked({ sessions }: PageHouse, sid: string): Promise<Bearer | null> {
+  const session = await sessions.read(sid);
   return session && { sid, session, gate: null };
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { BannerCode } from '../../text/banners.ts';
 import { firstLoginDoneWords } from '../../text/words/first-login-done.ts';
 import { ButtonLink } from '../components/form/button-link.tsx';
 import { Form } from '../components/form/form.tsx';
@@ -15,14 +16,16 @@ type FirstLoginDoneProps = {
   method: string | null;
   /** Where the set-up goes on. */
   setUp: string;
+  banner?: BannerCode | undefined;
 };
 
 /** F8: log out and in again as the manual tells, or go straight on, which is the better way. */
-export function FirstLoginDonePage({ frame, userId, method, setUp }: FirstLoginDoneProps): VNode {
+export function FirstLoginDonePage({ frame, userId, method, setUp, banner }: FirstLoginDoneProps): VNode {
   const { text, signOut } = frame;
   const words = firstLoginDoneWords[text.locale];
   return (
     <StepDone frame={frame} done={6} words={words} picture={<Scene small />}>
+      <Banner text={text} code={banner} />
       <dl class="facts rule">
         <dt>{words.userId}</dt>
         <dd class="code">{userId}</dd>

@@ -1,6 +1,6 @@
 import type { Setting } from '../testing/page-states.ts';
 import { NotFoundPage } from './not-found.tsx';
 
-export function notFoundStates({ outside }: Setting) {
-  return { shown: <NotFoundPage frame={outside} /> };
+export function notFoundStates({ outside, inside }: Setting) {
+  return { shown: <NotFoundPage frame={outside} />, ofMember: <NotFoundPage frame={inside} /> };
 }

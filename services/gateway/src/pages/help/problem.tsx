@@ -46,7 +46,8 @@ export function ProblemPage({ frame, code, params = {}, reference, tryAgain }: P
 }
 
 function Ways({ frame, tryAgain }: { frame: Frame; tryAgain: string | null }): VNode {
-  const { text } = frame;
+  const { text, member } = frame;
+  const [home, toHome] = member ? [LINKS.home, text.frame.toPortal] : [LINKS.signIn, text.frame.toSignIn];
   return (
     <div class="actions">
       {tryAgain !== null && (
@@ -54,7 +55,7 @@ function Ways({ frame, tryAgain }: { frame: Frame; tryAgain: string | null }): V
           {problemWords[text.locale].tryAgain}
         </a>
       )}
-      <ButtonLink href={LINKS.signIn} text={text.frame.toSignIn} outline={tryAgain !== null} />
+      {tryAgain !== home && <ButtonLink href={home} text={toHome} outline={tryAgain !== null} />}
     </div>
   );
 }

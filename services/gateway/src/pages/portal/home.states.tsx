@@ -8,6 +8,7 @@ export function homeStates({ inside }: Setting) {
   return {
     back: <HomePage frame={inside} name="見本 花子" devices={sampleDevices} />,
     first: <HomePage frame={inside} name="見本 花子" devices={neverUsed} />,
+    changed: <HomePage frame={inside} name="見本 花子" devices={sampleDevices} banner="stale-form" />,
     /** A device of a kind that only a newer gateway knows. */
     unknownKind: <HomePage frame={inside} name="見本 花子" devices={newer} />,
   };

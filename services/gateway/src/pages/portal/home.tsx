@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import type { BannerCode } from '../../text/banners.ts';
 import { homeWords } from '../../text/words/home.ts';
 import { Document } from '../components/frame/document.tsx';
-import { Message } from '../components/frame/message.tsx';
+import { Banner, Message } from '../components/frame/message.tsx';
 import { formatDay } from '../components/text/dates.ts';
 import { Icon } from '../components/text/icon.tsx';
 import { Native } from '../components/text/native.tsx';
@@ -19,10 +20,15 @@ type HomeDevice = {
   lastUsedAt: string | null;
 };
 
-type HomeProps = { frame: Frame; name: string; devices: readonly HomeDevice[] };
+type HomeProps = {
+  frame: Frame;
+  name: string;
+  devices: readonly HomeDevice[];
+  banner?: BannerCode | undefined;
+};
 
 /** The portal, with only what is true today: who is here, and with which devices. */
-export function HomePage({ frame, name, devices }: HomeProps): VNode {
+export function HomePage({ frame, name, devices, banner }: HomeProps): VNode {
   const { text, locale } = frame;
   const words = homeWords[text.locale];
   // Straight from the set-up no device has signed anybody in yet: nobody comes back here.
@@ -34,6 +40,7 @@ export function HomePage({ frame, name, devices }: HomeProps): VNode {
         <main class="sheet" id="main">
           <div class="home">
             <div>
+              <Banner text={text} code={banner} />
               <div class="stack">
                 <h1>
                   {greeting.before}
