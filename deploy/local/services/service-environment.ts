@@ -80,6 +80,7 @@ function ownSettings(name: ServiceName, around: Surroundings): Record<string, st
         REDIS_URI: addresses.redis,
         // On one busy machine a process may wait a second for the CPU; Redis is not to blame for that.
         REDIS_COMMAND_MS: '5000',
+        QUESTION_MS: '5000',
         IDENTITY_URLS: urlsOf('identity', around),
         MFA_URLS: urlsOf('mfa', around),
         PUBLIC_ORIGIN: portalOrigin(around.ports),

@@ -13,6 +13,8 @@ export const gatewaySettings = z.object({
   REDIS_URI: settings.redisUri,
   /** Milliseconds that an answer of Redis may take; after that a member reads our 503 page. Default 500. */
   REDIS_COMMAND_MS: settings.number(50, 10_000).default(500),
+  /** Milliseconds that identity and mfa may take for one question, hashing aside. Default 2000. */
+  QUESTION_MS: settings.number(200, 10_000).default(2_000),
   IDENTITY_URLS: settings.urls,
   MFA_URLS: settings.urls,
   /** What members type into the address bar; forms from elsewhere are refused. */

@@ -21,7 +21,7 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
   const { REDIS_URI: uri, REDIS_COMMAND_MS: commandMs } = settings;
   const { redis, part } = connectRedis({ uri: uri.reveal(), log, commandMs });
   const signer = createSigner(settings, { clock, random });
-  const asking = { signer, society: settings.SOCIETY };
+  const asking = { signer, society: settings.SOCIETY, timeoutMs: settings.QUESTION_MS };
   const { IDENTITY_URLS, MFA_URLS } = settings;
   const identity = createMemberClient(askedOfIdentity, {
     ...asking,

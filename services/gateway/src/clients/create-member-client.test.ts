@@ -21,7 +21,12 @@ afterEach(async () => void (await Promise.all(closing.splice(0).map((close) => c
 
 /** A client of mfa and one of identity, both led to the same address. */
 function clientsAt(...urls: string[]) {
-  const asking = { urls, signer, society: 'sample-kenpo' };
+  const asking = {
+    timeoutMs: 2_000,
+    urls,
+    signer,
+    society: 'sample-kenpo',
+  };
   const mfa = createMemberClient(mfaRoutes, { ...asking, service: 'mfa' });
   const identity = createMemberClient(askedOfIdentity, { ...asking, service: 'identity' });
   closing.push(mfa.close, identity.close);

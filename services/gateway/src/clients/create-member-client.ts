@@ -10,10 +10,9 @@ export type MemberClientOptions = {
   readonly urls: readonly string[];
   readonly signer: Signer;
   readonly society: string;
+  /** What somebody before a page can wait for; routes that hash passwords have a limit of their own. */
+  readonly timeoutMs: number;
 };
-
-/** What somebody before a page can wait for; routes that hash passwords have a limit of their own. */
-const TIMEOUT_MS = 2_000;
 
 /** Calls to a service with what members typed into our forms, in the name of their sessions. */
 export function createMemberClient<Routes extends Readonly<Record<string, InternalRoute>>>(
@@ -23,7 +22,6 @@ export function createMemberClient<Routes extends Readonly<Record<string, Intern
   return createClient<Routes, Session>(routes, {
     ...options,
     problems: PROBLEMS,
-    timeoutMs: TIMEOUT_MS,
     memberOf: asMember,
     check: refuseTooLong,
   });

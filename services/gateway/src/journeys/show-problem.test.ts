@@ -1,108 +1,67 @@
 import { PATHS, PROBLEMS, type ProblemCode, problem } from '@genkan/contracts';
 import { Problem } from '@genkan/kernel';
-import { CallRefused, ServiceUnavailable, StoreUnavailable } from '@genkan/platform';
-import { describe, expect, test } from '@jest/globals';
-import { readPage } from '../testing/read-page.ts';
+import { CallFailed, CallRefused, ServiceUnavailable, StoreUnavailable } from '@genkan/platform';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { visitOf } from '../http/own-pages/visit-of.ts';
+import type { GatewayStory } from '../testing/gateway-story.ts';
+import { requestOf } from '../testing/request-of.ts';
 import { tellStories } from '../testing/tell-stories.ts';
+import { showNotFound, showProblem, showTimeout } from './problem-pages.ts';
 
 const begin = tellStories();
-const REFERENCE = /[0-9A-F]{4}-[0-9A-F]{4}/;
-const CODES = Object.keys(PROBLEMS) as ProblemCode[];
+const BYTES = Buffer.from('7f3a92c1', 'hex');
+const random = { bytes: () => BYTES, uuid: () => 'uuid' };
+const codes = Object.keys(PROBLEMS) as ProblemCode[];
 
-/** What a stranger sees of a page of ours that fails so. */
-async function fails(error: unknown) {
-  const journey = () => Promise.reject(error);
-  const route = {
-    name: 'read-terms',
-    method: 'get',
-    path: PATHS.readTerms,
-    access: 'anyone',
-    journey,
-  } as const;
-  return (await begin({ routes: [route] })).browser().open(PATHS.readTerms);
-}
+let house: GatewayStory['house'];
+beforeEach(async () => {
+  house = (await begin()).house;
+});
+const visit = (path: string = PATHS.email, lang?: string) =>
+  visitOf(house, requestOf({ path, query: { lang } }), null);
+const shown = (error: unknown) => showProblem(visit(), error, { random });
 
-const helpCodesOn = (html: string) => html.match(/GENKAN-\d+/g);
-
-describe('every failure that has a name, where no page of its own says it', () => {
-  test.each(CODES)('%s: its status, and two numbers for the telephone', async (code) => {
-    const shown = await fails(problem(code));
-    expect(shown.status).toBe(PROBLEMS[code].status);
-    expect(shown.html).toMatch(REFERENCE);
-    expect(shown.html).toContain('tel:');
-    expect(readPage(shown.html).ways).toContain(PATHS.signIn);
-  });
-
-  test.each(CODES.filter((code) => PROBLEMS[code].public))('%s is told', async (code) => {
-    expect(helpCodesOn((await fails(problem(code))).html)).toEqual([PROBLEMS[code].helpCode]);
-  });
-
-  test.each(CODES.filter((code) => !PROBLEMS[code].public))('%s is told as the generic one', async (code) => {
-    const { html } = await fails(problem(code));
-    expect(helpCodesOn(html)).toEqual([PROBLEMS['internal-error'].helpCode]);
-  });
-
-  test('to try again is offered where it may help, and only there', async () => {
-    for (const code of CODES) {
-      const { ways } = readPage((await fails(problem(code))).html);
-      expect([code, ways.includes(PATHS.readTerms)]).toEqual([code, PROBLEMS[code].status >= 500]);
-    }
+describe('what was thrown is told as', () => {
+  test.each<[ProblemCode, number, string, unknown]>([
+    ['store-unavailable', 503, 'Redis that does not answer', new StoreUnavailable('redis')],
+    ['store-unavailable', 503, 'a service that does not answer', new ServiceUnavailable('identity')],
+    [
+      'store-unavailable',
+      503,
+      'an outage behind a problem',
+      problem('forbidden', {}, new StoreUnavailable('redis')),
+    ],
+    ['overloaded', 503, 'a queue that is full', problem('overloaded')],
+    ['account-suspended', 403, 'a problem that has a name', problem('account-suspended')],
+    ['internal-error', 500, 'a problem of a list that we do not know', new Problem('quota-exceeded')],
+    ['internal-error', 500, 'a problem that is named like what all objects have', new Problem('toString')],
+    ['internal-error', 500, 'a fault of another service', new CallFailed('no')],
+    ['invalid-request', 400, 'a request that another service could not read', new CallRefused('no')],
+    ['invalid-request', 400, 'a body over the limit', Object.assign(new Error('no'), { status: 413 })],
+    ['internal-error', 500, 'a library’s own 500', Object.assign(new Error('no'), { status: 500 })],
+    ['internal-error', 500, 'a status that is none', Object.assign(new Error('no'), { status: 'bad' })],
+    ['internal-error', 500, 'a mistake of ours', new TypeError('no')],
+    ['internal-error', 500, 'something that is no error', { status: 404, message: 'no' }],
+  ])('%s (%d): %s', (code, status, _what, error) => {
+    expect(shown(error).problem).toEqual({ code, status, reference: '7F3A-92C1' });
   });
 });
 
-describe('what has no name', () => {
-  test.each<[string, unknown, ProblemCode]>([
-    ['a service that is away', new ServiceUnavailable('mfa'), 'store-unavailable'],
-    ['a store that is away', new StoreUnavailable('redis'), 'store-unavailable'],
-    ['a question that the service does not take', new CallRefused('mfa'), 'invalid-request'],
-    ['a refusal that only a newer service knows', new Problem('brand-new', {}), 'internal-error'],
-    ['a fault of ours', new Error('the key is s3cret'), 'internal-error'],
-    ['something that is no error', 'thrown text', 'internal-error'],
-  ])('%s', async (_what, error, code) => {
-    const shown = await fails(error);
-    expect(shown.status).toBe(PROBLEMS[code].status);
-    expect(shown.html).toMatch(REFERENCE);
-    expect(shown.html).not.toMatch(/s3cret|brand-new|thrown text|redis|mfa/);
-  });
-
-  test('each one has a reference of its own', async () => {
-    const references = [];
-    for (let n = 0; n < 3; n += 1) references.push(REFERENCE.exec((await fails(new Error('x'))).html)?.[0]);
-    expect(new Set(references).size).toBe(3);
-  });
+test('each problem has the number for the telephone and its code, if it is one for members', () => {
+  for (const code of codes) {
+    const { html } = shown(problem(code));
+    const told = PROBLEMS[code].public ? code : 'internal-error';
+    expect([code, html.match(/GENKAN-\d{4}/g)]).toEqual([code, [PROBLEMS[told].helpCode]]);
+    expect(html).toContain('7F3A-92C1');
+    expect(html).not.toMatch(/undefined|\[object|NaN/);
+  }
 });
 
-describe('an address that there is not', () => {
-  test('leads a stranger to sign in', async () => {
-    const missing = await (await begin()).browser().open('/no-such-page');
-    expect(missing.status).toBe(404);
-    expect(readPage(missing.html).ways).toEqual([PATHS.signIn]);
-  });
-
-  test('leads a member home in the end, and the session stays', async () => {
-    const member = await (await begin()).browserWith();
-    const missing = await member.open('/no-such-page');
-    expect(missing.status).toBe(404);
-    const [way = ''] = readPage(missing.html).ways;
-    expect([way, (await member.open(way)).location]).toContain(PATHS.home);
-    expect(member.cookies()).not.toEqual({});
-  });
-
-  test('answers the same to whatever is sent there', async () => {
-    const posted = await (await begin()).browser().post('/no-such-page', { userId: 'x' });
-    expect(posted.status).toBe(404);
-  });
+test('what a problem carries is written as text, and never as markup', () => {
+  const params = { reason: '<script>', next: '<script>', until: '<script>', character: '<script>' };
+  for (const code of codes) expect(shown(problem(code, params)).html).not.toContain('<script>');
 });
 
-<<<<<<<< HEAD:services/gateway/src/journeys/problem-pages.test.ts
-test('a session that is over leads to sign in, in the language that was chosen', async () => {
-  const browser = (await begin()).browser();
-  await browser.open(`${PATHS.signIn}?lang=en`);
-  const over = await browser.post(PATHS.birthDate, { birthDate: '19900401' });
-  expect(over.status).toBe(401);
-  expect(over.html).toContain('<html lang="en">');
-  expect(readPage(over.html).ways).toEqual([PATHS.signIn]);
-========
 test('only what may pass by itself offers to try again, at the very same page', () => {
   const tries = (code: ProblemCode) =>
     shown(problem(code)).html.includes(`class="button" href="${PATHS.email}"`);
@@ -129,5 +88,4 @@ test.each([
   expect(answer).toMatchObject({ kind: 'page', status });
   expect(answer).not.toHaveProperty('change');
   expect('html' in answer && answer.html).toContain(`href="${PATHS.signIn}"`);
->>>>>>>> gwhttp:services/gateway/src/journeys/show-problem.test.ts
 });
