@@ -68,6 +68,8 @@ export const PROBLEMS = {
   'enrolment-closed': define(403, 'GENKAN-4032'),
   'fresh-sign-in-needed': define(403, 'GENKAN-4033'),
   'too-many-devices': define(409, 'GENKAN-4097'),
+  /** There is a factor, of a kind that this process has no page for: a newer one has. */
+  'factor-unsupported': define(409, 'GENKAN-4098'),
   'device-unknown': define(404, 'GENKAN-4041', { input: 'deviceId' }),
   /** params: `reason`: empty, too-long, taken, character */
   'device-name-invalid': define(422, 'GENKAN-4226', { input: 'deviceName' }),

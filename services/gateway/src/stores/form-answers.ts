@@ -41,8 +41,7 @@ export function createFormAnswers({
     const key = keyOf(submission);
     const text = await store.get(key);
     if (text === null) return null;
-    if (text !== UNDER_WAY)
-      return unsealForBearer<StoredAnswer>(keyring, { sid: submission.sid, place: key }, text);
+    if (text !== UNDER_WAY) return openSealed(keyring, { sid: submission.sid, place: key }, text);
     if (waited >= PATIENCE_MS) return null;
     await wait(LOOK_MS);
     return recall(submission, waited + LOOK_MS);
@@ -58,4 +57,17 @@ export function createFormAnswers({
     release: (submission) => store.remove(keyOf(submission)),
     recall: (submission) => recall(submission),
   };
+}
+
+/** What does not open (a key was taken out, another version wrote it) is as good as never kept. */
+function openSealed(
+  keyring: Keyring,
+  bearer: { sid: string; place: string },
+  text: string,
+): StoredAnswer | null {
+  try {
+    return unsealForBearer<StoredAnswer>(keyring, bearer, text);
+  } catch {
+    return null;
+  }
 }

@@ -161,6 +161,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: 'A device can be set up only shortly after signing in.',
   },
   'too-many-devices': { what: 'You have registered as many devices as possible', next: askHelpDesk },
+  'factor-unsupported': {
+    what: 'This page does not know your way of signing in yet',
+    next: 'Please wait a few minutes and sign in again. If you see this again, please call the help desk.',
+  },
   'device-unknown': {
     what: 'We could not find the device that you chose.',
     next: 'Please choose one of the devices shown.',

@@ -172,6 +172,10 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     what: '登録できる台数に|達しています',
     next: `お手数ですが、${askHelpDesk}`,
   },
+  'factor-unsupported': {
+    what: 'お使いの認証方法に、|この画面はまだ対応していません',
+    next: 'お手数ですが、数分おいてから、もう一度ログインしてください。くり返し表示されるときは、ヘルプデスクへお電話ください。',
+  },
   'device-unknown': {
     what: '選択されたデバイスが見つかりませんでした。',
     next: '表示されているデバイスから、もう一度お選びください。',

@@ -4,7 +4,9 @@ import type { Device } from './account.ts';
 import { refusalToEnrol } from './may-enrol.ts';
 
 const now = new Date('2026-12-01T01:05:00Z');
-const devices = (count: number) => ({ devices: Array.from({ length: count }, () => ({}) as Device) });
+const devices = (count: number) => ({
+  devices: Array.from({ length: count }, () => ({ strong: true }) as Device),
+});
 const signedIn = (minutesAgo: number) => ({
   level: 'full' as const,
   authenticatedAt: new Date(now.getTime() - minutesAgo * 60_000),
@@ -20,6 +22,11 @@ describe('after the password', () => {
     const enrolBy = new Date(now.getTime() - 1);
     expect(refusalToEnrol(session({ enrolBy }), devices(0), now)).toBe('enrolment-closed');
     expect(refusalToEnrol(session({ enrolBy: null }), devices(0), now)).toBe('enrolment-closed');
+  });
+
+  test('beside a device that is not enough alone, as where there is none: else nobody could ever sign in', () => {
+    const weak = { devices: [{ strong: false } as Device] };
+    expect(refusalToEnrol(session(), weak, now)).toBeNull();
   });
 
   test('no second one: a stranger with the password adds nothing', () => {

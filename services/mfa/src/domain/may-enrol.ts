@@ -1,5 +1,5 @@
 import { problem } from '@genkan/contracts';
-import { type Account, MAX_DEVICES } from './account.ts';
+import { type Account, MAX_DEVICES, strongFactorsOf } from './account.ts';
 import type { Session } from './session.ts';
 
 /** A device is added only soon after the member has signed in; minutes. */
@@ -8,7 +8,7 @@ const FRESH_MINUTES = 5;
 type Refusal = 'factor-exists' | 'enrolment-closed' | 'fresh-sign-in-needed' | 'too-many-devices';
 
 /**
- * May this session register a device? The first one after the password alone, within the days that identity
+ * May this session register a device? The first one that is enough beside the password, after the password alone, within the days that identity
  * gave; every further one only beside an old one, freshly proven. Null: it may.
  */
 export function refusalToEnrol(
@@ -17,7 +17,7 @@ export function refusalToEnrol(
   now: Date,
 ): Refusal | null {
   if (session.level === 'password') {
-    if (devices.length > 0) return 'factor-exists';
+    if (strongFactorsOf({ devices }) > 0) return 'factor-exists';
     return session.enrolBy !== null && now <= session.enrolBy ? null : 'enrolment-closed';
   }
   if (session.level !== 'full' || !isFresh(session, now)) return 'fresh-sign-in-needed';

@@ -1,3 +1,4 @@
+import { openKind } from '@genkan/contracts';
 import { type Keyring, type Sealed, Secret, seal, unseal } from '@genkan/kernel';
 import type { Account, Device, Pending } from '../domain/account.ts';
 import type { Credential, Factor } from '../domain/factor.ts';
@@ -7,6 +8,11 @@ import { type FactorDocument, factorDocuments } from './factor-document.ts';
 type Place = { accountId: string; list: 'devices' | 'pending'; id: string; kind: string };
 
 type Turn = (value: unknown, aad: string) => unknown;
+
+/** One entry that another version wrote in its own way must not spoil the list that it stands in. */
+function kindOf({ kind }: Device | Pending): string {
+  return openKind.safeParse(kind).data ?? 'unknown';
+}
 
 /**
  * Seals and opens the fields that a kind declares; all others stand as they are. Of a kind that this process does
@@ -40,13 +46,14 @@ export function createCredentialSeal(keyring: Keyring, kinds: readonly Factor[])
     },
 
     toAccount({ _id: accountId, devices, pending }: FactorDocument): Account {
-      const opened = <Entry extends Device | Pending>(entry: Entry, list: Place['list']): Entry => ({
-        ...entry,
-        credential: turnSealed(entry.credential, { ...entry, accountId, list }, open),
-      });
+      const opened = <Entry extends Device | Pending>(stored: Entry, list: Place['list']): Entry => {
+        const entry = { ...stored, kind: kindOf(stored), credential: stored.credential ?? {} };
+        return { ...entry, credential: turnSealed(entry.credential, { ...entry, accountId, list }, open) };
+      };
       return {
         accountId,
-        devices: devices.map((device) => opened(device, 'devices')),
+        // What another version did not write counts as what a device usually is: nothing is set up beside it.
+        devices: devices.map((device) => ({ ...opened(device, 'devices'), strong: device.strong ?? true })),
         pending: pending.map((candidate) => opened(candidate, 'pending')),
       };
     },

@@ -78,3 +78,43 @@ test('an enrolment of it is not confirmed here, and stays for the newer one', as
   await expect(refused).rejects.toMatchObject({ code: 'enrolment-expired' });
   expect(await confirmEnrolment(newer, by, form)).toMatchObject({ deviceId: pendingId });
 });
+
+/** What another version may have stored: the smallest device that says whose it is. */
+const BARE = {
+  id: '9b2f4c1e-5f3d-4c55-8a8e-2f6f1c0a7d11',
+  name: '何か',
+  enrolledAt: new Date(0),
+  lastUsedAt: null,
+};
+
+test.each<[string, object, string]>([
+  ['without a credential', { kind: 'hologram', strong: true }, 'hologram'],
+  ['without saying whether it is enough', { kind: 'hologram', credential: {} }, 'hologram'],
+  ['without a kind', { strong: true, credential: {} }, 'unknown'],
+  ['of a kind that is no word', { kind: 'Holo_Gram', strong: true, credential: null }, 'unknown'],
+])('a device %s spoils neither the list nor the other devices', async (_how, stored, kind) => {
+  const { ports, enrol, challenge, code, collections } = mfaStory();
+  const { deviceId, secret } = await enrol();
+  const nameCanonical = 'stored';
+  await collections.factors.update(
+    { _id: ACCOUNT },
+    { $push: { devices: { ...BARE, ...stored, nameCanonical, enrolledIn: 'x' } } },
+  );
+  const listed = await listDevices(ports, session());
+  expect(listed).toMatchObject({ strongFactors: 2, devices: [{ kind: 'otp' }, { kind, name: '何か' }] });
+  expect(await challenge(deviceId, code(secret))).toMatchObject({ deviceId });
+});
+
+test('an enrolment of an unknown kind that another version began stands in nobody’s way', async () => {
+  const { start, collections } = mfaStory();
+  await start();
+  const pending = {
+    id: BARE.id,
+    kind: 'hologram',
+    sid: 'handle-7',
+    createdAt: new Date(0),
+    expiresAt: new Date(8e14),
+  };
+  await collections.factors.update({ _id: ACCOUNT }, { $push: { pending } });
+  expect((await start(session({ sid: 'handle-2' }))).secret).toMatch(/^[A-Z2-7]{32}$/);
+});

@@ -48,7 +48,7 @@ describe('which device is asked for', () => {
   test('where there is none but those a page says so, and there is no form that cannot work', async () => {
     const { member } = await beginAsking([CARD]);
     const shown = await member.open(PATHS.otpChallenge);
-    expect(shown.status).toBe(PROBLEMS['device-unknown'].status);
+    expect(shown.status).toBe(PROBLEMS['factor-unsupported'].status);
     expect(shown.html).not.toContain('name="otp"');
   });
 

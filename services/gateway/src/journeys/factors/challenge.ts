@@ -66,7 +66,7 @@ async function challengePage(asked: Asked, errors: readonly FieldError[]): Promi
   if (strongFactors === 0) return redirect(await nextPage(services, visit.session));
   const ofKind = devices.filter(({ kind }) => kind === factor.kind);
   // Of kinds that only a newer gateway has pages for: a sentence that says so, and no form that cannot work.
-  if (ofKind.length === 0) throw problem('device-unknown');
+  if (ofKind.length === 0) throw problem('factor-unsupported');
   const lastUsed = ofKind.toSorted(byLastUse)[0]?.id ?? null;
   const question = factor.isAsked ? await ask(asked, ofKind) : null;
   const now = services.clock.now();
