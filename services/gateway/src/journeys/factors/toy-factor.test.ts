@@ -23,6 +23,7 @@ async function begin(devices: readonly Device[], kinds: KindsOfFactor = [toy, ot
   const heard: unknown[] = [];
   const judge = async (input: { answer: Record<string, unknown> }) => {
     heard.push(input);
+    if (input.answer.gesture === '遅い') throw problem('enrolment-expired');
     if (input.answer.gesture !== '手を振る') throw problem('code-wrong', { attemptsLeft: 4 });
     const passed = [...devices, toyDevice('new', '2026-04-01T00:00:00Z')];
     return { deviceId: 'new', amr: ['hwk'], strongFactors: passed.length, factors: factorsWith(passed) };
@@ -74,6 +75,12 @@ describe('a kind that comes by its words, its view and its journey: the set-up',
     expect((await member.open(toyPaths.enrolled)).html).toContain('立体像 new');
     const session = await story.sessions.read(member.cookies().genkan ?? '');
     expect(session).toMatchObject({ level: 'full', amr: ['pwd', 'hwk'] });
+  });
+
+  test('that took too long begins anew, with what the kind says of it', async () => {
+    const { member } = await begin([]);
+    const late = await member.submit(toyPaths.enrol, toyPaths.enrol, { gesture: '遅い' });
+    expect(late.location).toBe(`${toyPaths.enrol}?banner=${toy.onExpiry}`);
   });
 
   test('of a kind that is not due leads to the one that is', async () => {
