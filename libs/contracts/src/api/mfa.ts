@@ -49,7 +49,13 @@ export const mfaRoutes = {
     /** `accountLabel`: what the app shows under the issuer (the user ID). */
     request: z.object({ kind: factorKind, accountLabel: z.string().max(64) }),
     /** `shown`: what the page of this kind shows: for an authenticator app the key and its otpauth URI. */
-    response: z.object({ pendingId: id, shown: partOfKind, expiresAt: instant }),
+    response: z.object({
+      pendingId: id,
+      shown: partOfKind,
+      expiresAt: instant,
+      /** What another session of this account was shown still confirms, here as well. */
+      earlierStillGood: z.boolean().default(false),
+    }),
     problems: ['factor-exists', 'enrolment-closed', 'fresh-sign-in-needed', 'too-many-devices'],
   }),
   /** O3 */

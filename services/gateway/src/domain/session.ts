@@ -20,6 +20,8 @@ const session = z.object({
   credentialNo: z.int(),
   /** Until when what was proven lets a first factor be registered. */
   enrolBy: z.string().nullable(),
+  /** There was no second factor when the password was proven: setting one up takes phones, stores and time. */
+  settingUp: z.boolean().default(false),
   /** The first login was completed in this very session: F8 is shown before the set-up goes on. */
   justCompleted: z.boolean().default(false),
   /** A new temporary password was asked for in this very session; nothing is left but to read the notice. */
@@ -50,7 +52,15 @@ type Completed = OutputOf<typeof identityRoutes.confirmEmail>;
 
 /** The first login is complete (F8): what the member chose is in force from here on. */
 export function completedBy(before: Session, { epoch, enrolBy }: Completed, random: Random): Session {
-  return { ...before, ...newNames(random), epoch, enrolBy, level: 'password', justCompleted: true };
+  return {
+    ...before,
+    ...newNames(random),
+    epoch,
+    enrolBy,
+    level: 'password',
+    settingUp: true,
+    justCompleted: true,
+  };
 }
 
 type Renewed = OutputOf<typeof identityRoutes.reissueCredential>;
@@ -67,7 +77,15 @@ export function raisedToFull(
 ): Session {
   const proven = [...new Set([...before.amr, ...amr])];
   const authTime = Math.floor(now.getTime() / 1000);
-  return { ...before, ...newNames(random), level: 'full', amr: proven, authTime, justCompleted: false };
+  return {
+    ...before,
+    ...newNames(random),
+    level: 'full',
+    amr: proven,
+    authTime,
+    settingUp: false,
+    justCompleted: false,
+  };
 }
 
 const STATES_OF_LEVEL: Record<Level, readonly string[]> = {

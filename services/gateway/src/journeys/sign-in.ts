@@ -28,7 +28,7 @@ export const signIn: OpenJourney = async (services, visit) => {
     const proof = await services.identity.signIn({ userId, password, source: visit.source });
     const session = sessionFrom(proof, services);
     if (proof.gate) await learn(session.accountId, proof.gate);
-    return redirect(await firstPage(services, session), { kind: 'open', session });
+    return await letIn(services, session);
   } catch (error) {
     return explainRefusal(services, visit, error);
   }
@@ -43,11 +43,13 @@ const LEVEL_OF: Record<Proof['state'], Level> = {
 };
 
 /** What mfa says here is said to the page that it leads to as well. */
-async function firstPage(services: Services, session: Session): Promise<string> {
-  if (session.level !== 'password') return nextPage(services, session);
-  const factors = await services.mfa.listDevices(session);
+async function letIn(services: Services, proven: Session): Promise<Answer> {
+  if (proven.level !== 'password')
+    return redirect(await nextPage(services, proven), { kind: 'open', session: proven });
+  const factors = await services.mfa.listDevices(proven);
+  const session = { ...proven, settingUp: factors.strongFactors === 0 };
   services.knownFactors.learn(session, factors);
-  return factorPages(services.factorKinds, factors, session)[0];
+  return redirect(factorPages(services.factorKinds, factors, session)[0], { kind: 'open', session });
 }
 
 function sessionFrom(proof: Proof, { clock, random }: Services): Session {
@@ -62,6 +64,7 @@ function sessionFrom(proof: Proof, { clock, random }: Services): Session {
     epoch: proof.epoch,
     credentialNo: proof.credentialNo,
     enrolBy: proof.enrolBy,
+    settingUp: false,
     justCompleted: false,
     reissued: false,
     createdAt: now,

@@ -27,7 +27,7 @@ export function createSessions(ports: {
 }): Sessions {
   const { store, keyring, random, limits } = ports;
   const idle = (session: Session) =>
-    session.level === 'first-login' ? limits.firstLoginIdleSeconds : limits.idleSeconds;
+    session.level === 'first-login' || session.settingUp ? limits.firstLoginIdleSeconds : limits.idleSeconds;
 
   return {
     async open(session) {

@@ -46,6 +46,8 @@ export function newBrowser({ port, origin, cookie }: Options) {
   };
 }
 
+export type Browser = ReturnType<typeof newBrowser>;
+
 /** The hidden inputs of a form, by their names. */
 export function hiddenFields(html: string, action: string): Record<string, string> {
   const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';

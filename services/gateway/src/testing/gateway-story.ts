@@ -20,7 +20,7 @@ import { createSessions } from '../stores/sessions.ts';
 import { newBrowser } from './browser.ts';
 import { gateOf } from './gate-of.ts';
 import { memoryEphemeralStore } from './memory-ephemeral-store.ts';
-import { scripted } from './scripted.ts';
+import { type Asked, scripted } from './scripted.ts';
 import { sessionOf } from './session-of.ts';
 
 const ORIGIN = 'http://localhost:8080';
@@ -39,6 +39,12 @@ export type Told = {
   mfa?: Partial<Mfa>;
   /** Default: the gateway's own. */
   routes?: readonly PageRoute[];
+  /** Default: http://localhost, where the cookie has its plain name. */
+  publicOrigin?: string;
+  /** Default: nobody stands in front. */
+  trustedProxyHops?: number;
+  /** Gets each line of the log, parsed; the log is silent where nobody listens. */
+  hear?: (line: Record<string, unknown>) => void;
   /** Default: the gateway's own. */
   factorKinds?: KindsOfFactor;
 };
@@ -49,12 +55,15 @@ export async function gatewayStory(told: Told = {}) {
   const store = memoryEphemeralStore(clock);
   const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
   const limits = { idleSeconds: 900, firstLoginIdleSeconds: 3600, absoluteSeconds: ABSOLUTE_SECONDS };
-  const identity = scripted<Identity>('identity', { readGate: async () => gateOf(), ...told.identity });
-  const mfa = scripted<Mfa>('mfa', { ...told.mfa });
-  const log = createLog({ SERVICE_NAME: 'gateway', LOG_LEVEL: 'silent' });
+  const asked: Asked[] = [];
+  const { hear, publicOrigin = ORIGIN, trustedProxyHops = 0 } = told;
+  const log = createLog(
+    { SERVICE_NAME: 'gateway', LOG_LEVEL: hear ? 'info' : 'silent' },
+    { write: (line) => hear?.(JSON.parse(line)) },
+  );
   const services = {
-    identity: identity.calls,
-    mfa: mfa.calls,
+    identity: scripted<Identity>('identity', { readGate: async () => gateOf(), ...told.identity }, asked),
+    mfa: scripted<Mfa>('mfa', { ...told.mfa }, asked),
     gates: createGateCache({ store, keyring, clock }),
     knownFactors: createKnownFactors(clock),
     factorKinds: told.factorKinds ?? FACTOR_JOURNEYS,
@@ -68,30 +77,35 @@ export async function gatewayStory(told: Told = {}) {
     services,
     sessions,
     formAnswers: createFormAnswers({ store, keyring }),
-    cookie: sessionCookie(ORIGIN),
+    cookie: sessionCookie(publicOrigin),
     keyring,
     societies: { ja: society, en: society },
-    publicOrigin: ORIGIN,
+    publicOrigin,
   };
   const app = createGatewayApp({
     doors: [ownPagesDoor({ house, routes: told.routes ?? PAGE_ROUTES, log })],
-    publicOrigin: ORIGIN,
-    trustedProxyHops: 0,
+    publicOrigin,
+    trustedProxyHops,
     log,
     metrics: createMetrics(),
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser = (cookie?: string) => newBrowser({ port, origin: ORIGIN, cookie });
+  const browser = (cookie?: string) => newBrowser({ port, origin: publicOrigin, cookie });
 
   return {
     clock,
     store,
     services,
     sessions,
+    /** What stands behind the door, for whoever calls a part of it without a browser. */
+    house,
     /** What was asked of identity and mfa, in order, by name. */
-    asked: () => [...identity.asked, ...mfa.asked],
+    asked: () => asked.map(({ name }) => name),
+    /** What one of them was asked with, each time: `identity signIn`; the session that it was asked for is left out. */
+    askedWith: (name: string) =>
+      asked.filter((one) => one.name === name).map(({ question }) => question.at(-1)),
     browser,
     /** A browser whose cookie opens such a session. */
     async browserWith(session: Partial<Session> = {}) {

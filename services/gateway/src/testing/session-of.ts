@@ -12,6 +12,7 @@ export function sessionOf(differently: Partial<Session> = {}): Session {
     epoch: 1,
     credentialNo: 1,
     enrolBy: null,
+    settingUp: false,
     justCompleted: false,
     reissued: false,
     csrf: 'csrf-1',

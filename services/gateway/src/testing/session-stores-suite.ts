@@ -57,13 +57,15 @@ export function sessionStoresSuite(name: string, open: () => Promise<OpenedStore
       expect(await sessions().read(mine)).toBeNull();
     });
 
-    test('a touch gives the idle time anew, and a first login has more of it', async () => {
+    test('a touch gives the idle time anew; a first login and a set-up (8.8) have more of it', async () => {
       const sid = await sessions().open(session);
       await store().touch(`s:${sha256(sid)}`, 5);
       await sessions().read(sid);
       expect(await opened.secondsLeft(`s:${sha256(sid)}`)).toBeGreaterThan(800);
       const first = await sessions().open(sessionOf({ level: 'first-login' }));
       expect(await opened.secondsLeft(`s:${sha256(first)}`)).toBeGreaterThan(3500);
+      const settingUp = await sessions().open(sessionOf({ level: 'password', settingUp: true }));
+      expect(await opened.secondsLeft(`s:${sha256(settingUp)}`)).toBeGreaterThan(3500);
     });
 
     test('what was touched after it went stays gone', async () => {

@@ -15,6 +15,10 @@ export const bannerWords = defineWords({
       title: '新しいQRコードを|表示しています',
       body: '前のQRコードは時間が過ぎたため、使えなくなりました。アプリに残っている前の「新KOSMO」を消してから、新しいQRコードを読み取ってください。',
     },
+    'earlier-key': {
+      title: '前に設定したアプリも、|そのまま使えます',
+      body: 'すでにアプリへの登録がお済みの方は、もう一度読み取らずに、アプリに表示された6桁の数字をご入力ください。',
+    },
     'passkey-later': {
       title: '生体認証の設定は、|準備が整いしだい[ご案内します]',
       body: '生体認証をお選びいただいたことは、記録しています。それまでは、OTP（ワンタイムパスワード）を設定してお使いください。',
@@ -41,6 +45,10 @@ export const bannerWords = defineWords({
       title: 'Here is a new QR code',
       body: 'The earlier QR code has expired. Please delete its entry from your app, then scan the new code.',
     },
+    'earlier-key': {
+      title: 'An app that you set up before still works',
+      body: 'If you have added us to your app already, there is no need to scan again: just enter the six digits that it shows.',
+    },
     'passkey-later': {
       title: 'Face and fingerprint will follow',
       body: 'We have noted that you chose face or fingerprint and will tell you when it can be set up. Until then, please use a one-time password.',
@@ -63,6 +71,7 @@ export const BANNER_TONES: Readonly<Record<BannerCode, 'ok' | 'note' | 'info'>> 
   'stale-form': 'note',
   'terms-outdated': 'note',
   'enrolment-expired': 'note',
+  'earlier-key': 'info',
   'passkey-later': 'info',
   'signed-out': 'ok',
   'user-id-taken': 'note',

@@ -4,7 +4,6 @@ import type { FieldError, FieldId } from './field-error.ts';
 import { say } from './problem-text.ts';
 import type { Text } from './text.ts';
 import { mismatchWords, newPasswordWords } from './words/new-password.ts';
-import { signInWords } from './words/sign-in.ts';
 
 /** A sentence that needs no params, and what to do. */
 type PlainText = { readonly what: string; readonly next: string };
@@ -34,7 +33,7 @@ export function fieldErrorFor(
     summary: say(words.what, problem.params),
     hint: say(words.next, problem.params),
     note: words.note === undefined ? attemptsLeft(text, problem.params) : say(words.note, problem.params),
-    also: problem.code === 'invalid-credentials' ? passwordToo(text) : undefined,
+    also: words.also,
   };
 }
 
@@ -54,8 +53,4 @@ export function passwordMismatchError({ locale }: Pick<Text, 'locale'>): FieldEr
 function attemptsLeft(text: Text, params: ProblemParams): string | undefined {
   const left = Number(params.attemptsLeft);
   return left > 0 ? text.attemptsLeft(left) : undefined;
-}
-
-function passwordToo(text: Text): FieldError['also'] {
-  return { field: 'password', hint: signInWords[text.locale].checkPassword };
 }

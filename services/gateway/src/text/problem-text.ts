@@ -1,4 +1,5 @@
 import type { ProblemParams } from '@genkan/kernel';
+import type { FieldId } from './field-error.ts';
 
 /** A sentence, or one that needs the problem's params. */
 export type Words = string | ((params: ProblemParams) => string);
@@ -9,6 +10,8 @@ export type ProblemText = {
   next: Words;
   /** One more sentence for the summary. */
   note?: Words;
+  /** A second field that may be the cause, and the sentence beside it. */
+  also?: { readonly field: FieldId; readonly hint: string };
 };
 
 export function say(words: Words, params: ProblemParams): string {

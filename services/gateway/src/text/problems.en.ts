@@ -47,6 +47,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     what: 'The user ID or the password is not valid.',
     next: 'Please compare it with your notice, character by character.',
     note: 'One of the two is not right. Your user ID is still there. Please enter your password again.',
+    also: { field: 'password', hint: 'Press “Show” to check what you typed.' },
   },
   'credential-superseded': {
     what: 'You have been sent a newer temporary password',

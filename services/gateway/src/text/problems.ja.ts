@@ -49,6 +49,7 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     what: '無効なユーザIDまたはパスワードです。',
     next: '通知や控えのとおりか、1文字ずつお確かめください。',
     note: 'どちらかに誤りがあります。ユーザIDは残してあります。パスワードをもう一度ご入力ください。',
+    also: { field: 'password', hint: '「表示」を押すと、入力した文字を確かめられます。' },
   },
   'credential-superseded': {
     what: '新しい仮パスワードを|お送りしています',

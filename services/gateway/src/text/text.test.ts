@@ -53,9 +53,15 @@ test('a used code says that it was used', () => {
   expect(fieldErrorFor(ja, { code: 'code-used', params: {} })?.summary).toContain('すでに使われています');
 });
 
-test('a wrong pair marks both fields and blames neither', () => {
-  const error = fieldErrorFor(ja, { code: 'invalid-credentials', params: {} });
+test.each(['ja', 'en'] as const)('a wrong pair marks both fields and blames neither, in %s', (locale) => {
+  const error = fieldErrorFor(textIn(locale), { code: 'invalid-credentials', params: {} });
   expect([error?.field, error?.also?.field]).toEqual(['user-id', 'password']);
+});
+
+test.each(Object.keys(PROBLEMS) as ProblemCode[])('%s marks the same fields in both languages', (code) => {
+  const [inJapanese, inEnglish] = [ja, textIn('en')].map((text) => fieldErrorFor(text, { code, params: {} }));
+  expect(inEnglish?.field).toBe(inJapanese?.field);
+  expect(inEnglish?.also?.field).toBe(inJapanese?.also?.field);
 });
 
 test('what belongs to no field gets a page of its own', () => {

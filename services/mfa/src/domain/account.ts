@@ -38,8 +38,11 @@ export type Account = {
 export const MAX_DEVICES = 12;
 /** An older pending enrolment makes room for a new one. */
 export const MAX_PENDING = 3;
-/** How long what is shown may be scanned or answered. */
-export const PENDING_MINUTES = 30;
+/**
+ * How long what is shown may be answered. Longer than any session: whoever has put the key into an app and comes
+ * back after a pause has an app whose codes are right.
+ */
+export const PENDING_HOURS = 24;
 
 /** The session's enrolment of a kind that is still open; the same one on each reload. */
 export function openPending(
@@ -49,6 +52,27 @@ export function openPending(
 ): Pending | null {
   const isOwn = (candidate: Pending) => candidate.sid === sid && candidate.kind === kind;
   return pending.find((candidate) => isOwn(candidate) && candidate.expiresAt > now) ?? null;
+}
+
+/**
+ * Enrolments of one kind that an answer may confirm: the session's own first, then what other sessions of the
+ * account were shown. Each key is known to its own session alone: one that were shown to all of them would leave a
+ * stranger who once had the password with the codes of the member's own app.
+ */
+export function confirmable({ pending }: Account, own: Pending, now: Date): readonly Pending[] {
+  const others = pending.filter(
+    ({ id, kind, expiresAt }) => id !== own.id && kind === own.kind && expiresAt > now,
+  );
+  return [own, ...others];
+}
+
+/** Whether another session's enrolment of the kind is still open. */
+export function isOpenElsewhere(
+  { pending }: Account,
+  { sid, kind }: Pick<Pending, 'sid' | 'kind'>,
+  now: Date,
+): boolean {
+  return pending.some((one) => one.sid !== sid && one.kind === kind && one.expiresAt > now);
 }
 
 /** How many devices are enough beside the password, those of unknown kinds included. */

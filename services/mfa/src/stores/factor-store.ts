@@ -17,7 +17,7 @@ type Needs = {
 };
 
 /** `before`: the account as it was when it was decided; any other number of devices refuses. */
-type Enrolment = { before: Account; memberId: string; device: Device };
+type Enrolment = { before: Account; memberId: string; device: Device; ownId: string };
 
 /** Factors and their transitions. Each method is one atomic write; the guard is in its filter. */
 export function createFactorStore({ documents, kinds, sealingKeys, society, clock }: Needs) {
@@ -68,7 +68,8 @@ export function createFactorStore({ documents, kinds, sealingKeys, society, cloc
      * whoever scanned one of those in another browser is asked for a code instead.
      * @returns the account afterwards; null if the guard refused.
      */
-    async enrol({ before: { accountId, devices }, memberId, device }: Enrolment): Promise<Account | null> {
+    async enrol({ before, memberId, device, ownId }: Enrolment): Promise<Account | null> {
+      const { accountId, devices } = before;
       const strongFactors = strongFactorsOf({ devices: [...devices, device] });
       const { id: deviceId, kind, enrolledAt, nameCanonical } = device;
       const fact = createFact(deviceEnrolled, {
@@ -84,7 +85,9 @@ export function createFactorStore({ documents, kinds, sealingKeys, society, cloc
         },
         update: {
           $push: { devices: sealEntry(device, { accountId, list: 'devices' }) },
-          $pull: { pending: devices.length === 0 ? { id: { $exists: true } } : { id: deviceId } },
+          $pull: {
+            pending: { id: devices.length === 0 ? { $exists: true } : { $in: [deviceId, ownId] } },
+          },
         },
         facts: [fact],
         clock,

@@ -1,7 +1,7 @@
 import { type InputOf, mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
 import { type Audit, type Clock, type DeviceName, readDeviceName } from '@genkan/kernel';
-import type { Account, Device, Pending } from '../domain/account.ts';
-import { type Factor, factorOf } from '../domain/factor.ts';
+import { type Account, confirmable, type Device, type Pending } from '../domain/account.ts';
+import { type Factor, factorOf, type Refusal } from '../domain/factor.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
 import { audited } from './audited.ts';
@@ -12,7 +12,13 @@ import { spendAttempt, type Throttles } from './spend-attempt.ts';
 export type ConfirmEnrolmentPorts = {
   factors: {
     get(accountId: string): Promise<Account>;
-    enrol(enrolment: { before: Account; memberId: string; device: Device }): Promise<Account | null>;
+    enrol(enrolment: {
+      before: Account;
+      memberId: string;
+      device: Device;
+      /** The session's own enrolment, whichever one was confirmed: it is done with, too. */
+      ownId: string;
+    }): Promise<Account | null>;
   };
   kinds: readonly Factor[];
   throttles: Throttles;
@@ -51,8 +57,8 @@ export async function confirmEnrolment(
       assertMayEnrol(session, before, clock.now());
       const begun = begunBy(before, claim, clock.now());
       refuseTakenName(before, claim.naming);
-      const device = await confirmedDevice(begun, claim.naming, clock.now());
-      const after = await factors.enrol({ before, memberId, device });
+      const device = await confirmedDevice(before, { begun, naming: claim.naming, now: clock.now() });
+      const after = await factors.enrol({ before, memberId, device, ownId: pendingId });
       return after ? confirmed(begun.proof, device, after) : settleRace(ports, claim);
     });
   });
@@ -65,7 +71,7 @@ function factorBegun(kinds: readonly Factor[], { pending, devices }: Account, at
   const { pendingId, session } = at;
   const begun =
     pending.find(({ id, sid }) => id === pendingId && sid === session.sid) ??
-    devices.find(({ id, enrolledIn }) => id === pendingId && enrolledIn === session.sid);
+    devices.find(({ enrolledIn }) => enrolledIn === session.sid);
   return begun ? factorOf(kinds, begun.kind) : null;
 }
 
@@ -86,15 +92,26 @@ function refuseTakenName({ devices }: Account, { nameCanonical }: DeviceName): v
   throw problem('device-name-invalid', { reason: 'taken' });
 }
 
-/** The answer that confirms is used up: it does not sign in. */
-async function confirmedDevice({ pending, proof }: Begun, naming: DeviceName, now: Date): Promise<Device> {
-  const { factor, answer } = proof;
-  const { id, sid, kind } = pending;
-  const verdict = await factor.confirm(pending.credential, answer);
-  if ('refused' in verdict) throw problem(verdict.refused);
-  const { credential } = verdict;
-  const { strong } = factor;
-  return { id, kind, strong, ...naming, credential, enrolledAt: now, lastUsedAt: null, enrolledIn: sid };
+type Naming = { begun: Begun; naming: DeviceName; now: Date };
+
+/**
+ * The device that the answer makes of what this session was shown, or another one of the account: whoever signed in
+ * anew in the meantime has an app with the earlier key. The answer that confirms is used up: it does not sign in.
+ */
+async function confirmedDevice(account: Account, { begun, naming, now }: Naming): Promise<Device> {
+  const { factor, answer } = begun.proof;
+  const { sid, kind } = begun.pending;
+  let refused: Refusal['refused'] | undefined;
+  for (const { id, credential: shown } of confirmable(account, begun.pending, now)) {
+    const verdict = await factor.confirm(shown, answer);
+    if (!('refused' in verdict)) {
+      const { credential } = verdict;
+      const { strong } = factor;
+      return { id, kind, strong, ...naming, credential, enrolledAt: now, lastUsedAt: null, enrolledIn: sid };
+    }
+    refused ??= verdict.refused;
+  }
+  throw problem(refused ?? 'code-wrong');
 }
 
 /** Something has changed since it was read: a second click of ours, or another browser's first device. */
@@ -109,15 +126,21 @@ async function settleRace({ factors, clock }: ConfirmEnrolmentPorts, claim: Clai
 }
 
 /**
- * Where this very submission has enrolled the device already (same session, same enrolment, same answer): a double
- * click gets the first answer again. Any other answer counts as a wrong one: here, too, one may guess.
+ * Where this very submission has enrolled the device already (same session, same answer): a double click gets the
+ * first answer again. Any other answer counts as a wrong one: here, too, one may guess.
  */
 async function answerOfSameClick(account: Account, claim: Claim): Promise<Confirmed | null> {
   const { pendingId, session, proof } = claim;
-  const device = account.devices.find(({ id, enrolledIn }) => id === pendingId && enrolledIn === session.sid);
-  if (!device || !proof) return null;
-  const isSame = await proof.factor.wasConfirmedBy(device.credential, proof.answer);
-  if (device.lastUsedAt === null && isSame) return confirmed(proof, device, account);
+  if (!proof) return null;
+  const isStillOpen = account.pending.some(({ id, sid }) => id === pendingId && sid === session.sid);
+  const here = account.devices.filter(
+    ({ enrolledIn, kind }) => enrolledIn === session.sid && kind === proof.factor.kind,
+  );
+  if (isStillOpen || here.length === 0) return null;
+  for (const device of here) {
+    const isSame = await proof.factor.wasConfirmedBy(device.credential, proof.answer);
+    if (device.lastUsedAt === null && isSame) return confirmed(proof, device, account);
+  }
   throw problem('code-wrong');
 }
 

@@ -11,7 +11,7 @@ describe('O1, O2: the QR code', () => {
     const [one, two] = await Promise.all([start(), start()]);
     expect(two).toEqual(one);
     expect(await start()).toEqual(one);
-    expect(one?.expiresAt).toBe('2026-12-01T01:30:00.000Z');
+    expect(one?.expiresAt).toBe('2026-12-02T01:00:00.000Z');
   });
 
   test('another browser gets its own', async () => {
@@ -19,10 +19,10 @@ describe('O1, O2: the QR code', () => {
     expect((await start(other)).secret).not.toBe((await start()).secret);
   });
 
-  test('after half an hour there is a new one, and the old is gone', async () => {
+  test('after a day there is a new one, and the old is gone', async () => {
     const { start, clock, collections } = mfaStory();
     const { secret } = await start();
-    clock.advance(30 * 60_000);
+    clock.advance(24 * 3_600_000);
     expect((await start()).secret).not.toBe(secret);
     expect((await collections.factors.get(ACCOUNT))?.pending).toHaveLength(1);
   });
@@ -35,6 +35,59 @@ describe('O1, O2: the QR code', () => {
     await expect(confirm(first.pendingId, code(first.secret))).rejects.toMatchObject({
       code: 'enrolment-expired',
     });
+  });
+});
+
+describe('8.8: whoever put the key into an app and had to sign in again', () => {
+  test.each([
+    ['15 minutes', 15],
+    ['70 minutes', 70],
+    ['most of a day', 23 * 60],
+  ])('after %s the app’s code is right in the new session', async (_pause, minutes) => {
+    const { start, confirm, code, clock } = mfaStory();
+    const before = await start();
+    clock.advance(minutes * 60_000);
+    const again = await start(other);
+    expect(again.secret).not.toBe(before.secret);
+    expect([before.earlierStillGood, again.earlierStillGood]).toEqual([false, true]);
+    const typed = code(before.secret);
+    const enrolled = await confirm(again.pendingId, typed, { by: other });
+    expect(enrolled).toMatchObject({ deviceId: before.pendingId, strongFactors: 1 });
+    expect(await confirm(again.pendingId, typed, { by: other })).toEqual(enrolled);
+  });
+
+  test('whoever scans the new one instead is as right, and the earlier one is of no use then', async () => {
+    const { start, confirm, code, collections } = mfaStory();
+    const [before, again] = [await start(), await start(other)];
+    await confirm(again.pendingId, code(again.secret), { by: other });
+    expect((await collections.factors.get(ACCOUNT))?.pending).toEqual([]);
+    const late = confirm(before.pendingId, code(before.secret));
+    await expect(late).rejects.toMatchObject({ code: 'factor-exists' });
+  });
+
+  test('a further device, too: both enrolments are done with', async () => {
+    const { start, confirm, code, clock, collections, enrol } = mfaStory();
+    await enrol();
+    const [one, two] = [full(clock.now(), 'handle-8'), full(clock.now(), 'handle-9')];
+    const [before, again] = [await start(one), await start(two)];
+    const typed = code(before.secret);
+    const enrolled = await confirm(again.pendingId, typed, { by: two, deviceName: '仕事用' });
+    expect(await confirm(again.pendingId, typed, { by: two, deviceName: '仕事用' })).toEqual(enrolled);
+    expect((await collections.factors.get(ACCOUNT))?.pending).toEqual([]);
+  });
+
+  test('a wrong code stays wrong, however many keys there are, and counts once', async () => {
+    const { start, confirm, code } = mfaStory();
+    await start();
+    const again = await start(other);
+    const wrong = confirm(again.pendingId, code(again.secret, 3600), { by: other });
+    await expect(wrong).rejects.toMatchObject({ code: 'code-wrong', params: { attemptsLeft: 4 } });
+  });
+
+  test('no session is shown another one’s key: a stranger with the password gets no app of the member’s', async () => {
+    const { start } = mfaStory();
+    const shown = [await start(), await start(other), await start(session({ sid: 'handle-3' }))];
+    expect(new Set(shown.map(({ secret }) => secret)).size).toBe(3);
   });
 });
 

@@ -1,6 +1,12 @@
 import { type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
 import type { Clock, Random } from '@genkan/kernel';
-import { type Account, openPending, PENDING_MINUTES, type Pending } from '../domain/account.ts';
+import {
+  type Account,
+  isOpenElsewhere,
+  openPending,
+  PENDING_HOURS,
+  type Pending,
+} from '../domain/account.ts';
 import { type Enrollee, type Factor, factorOf } from '../domain/factor.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
@@ -35,30 +41,33 @@ export async function startEnrolment(
   const before = await factors.get(accountId);
   assertMayEnrol(session, before, clock.now());
   const known = openPending(before, { sid, kind }, clock.now());
-  if (known) return toStarted(factor, known, to);
+  const earlier = isOpenElsewhere(before, { sid, kind }, clock.now());
+  if (known) return toStarted(factor, known, { ...to, earlier });
 
   await factors.open(accountId);
   await factors.dropExpired(accountId);
   const pending = await newPending(ports, factor, sid);
-  if (await factors.addPending(before, pending)) return toStarted(factor, pending, to);
+  if (await factors.addPending(before, pending)) return toStarted(factor, pending, { ...to, earlier });
 
   // Somebody was faster: this session in another tab, or the first device of another one.
   const after = await factors.get(accountId);
   assertMayEnrol(session, after, clock.now());
   const sibling = openPending(after, { sid, kind }, clock.now());
-  if (sibling) return toStarted(factor, sibling, to);
+  if (sibling) return toStarted(factor, sibling, { ...to, earlier });
   throw problem('factor-exists');
 }
 
-async function toStarted(factor: Factor, pending: Pending, to: Enrollee): Promise<Started> {
+type Shown = Enrollee & { earlier: boolean };
+
+async function toStarted(factor: Factor, pending: Pending, { earlier, ...to }: Shown): Promise<Started> {
   const { id: pendingId, credential, expiresAt } = pending;
   const shown = await factor.show(credential, to);
-  return { pendingId, shown, expiresAt: expiresAt.toISOString() };
+  return { pendingId, shown, expiresAt: expiresAt.toISOString(), earlierStillGood: earlier };
 }
 
 async function newPending({ clock, random }: StartEnrolmentPorts, factor: Factor, sid: string) {
   const createdAt = clock.now();
-  const expiresAt = new Date(createdAt.getTime() + PENDING_MINUTES * 60_000);
+  const expiresAt = new Date(createdAt.getTime() + PENDING_HOURS * 3_600_000);
   const credential = await factor.begin();
   return { id: random.uuid(), kind: factor.kind, sid, credential, createdAt, expiresAt };
 }

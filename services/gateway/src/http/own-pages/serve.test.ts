@@ -1,37 +1,22 @@
 import { PATHS, problem } from '@genkan/contracts';
 import { ServiceUnavailable } from '@genkan/platform';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { page } from '../../domain/answer.ts';
 import type { Session } from '../../domain/session.ts';
 import { hiddenFields } from '../../testing/browser.ts';
+import { firstLoginAt } from '../../testing/first-login-at.ts';
 import { gateOf } from '../../testing/gate-of.ts';
-import { type GatewayStory, gatewayStory, type Told } from '../../testing/gateway-story.ts';
+import type { GatewayStory } from '../../testing/gateway-story.ts';
+import { tellStories } from '../../testing/tell-stories.ts';
 
-const FIRST_LOGIN = {
-  next: 'birth-date' as const,
-  rev: 0,
-  userId: 'kg7m4821',
-  draft: { method: null, userId: null, passwordSet: false },
-  knownEmail: null,
-  termsVersion: '3',
-  pausedUntil: null,
-};
-const NEXT = { ...FIRST_LOGIN, next: 'terms' as const, rev: 1 };
+const FIRST_LOGIN = firstLoginAt('birth-date', { rev: 0 });
+const NEXT = firstLoginAt('terms', { rev: 1 });
 const invited = {
   readGate: async () => gateOf({ state: 'invited' }),
   readFirstLogin: async () => FIRST_LOGIN,
 };
 const firstLogin: Partial<Session> = { level: 'first-login', amr: ['pwd'] };
-
-const open: GatewayStory[] = [];
-async function begin(told: Told = {}): Promise<GatewayStory> {
-  const story = await gatewayStory(told);
-  open.push(story);
-  return story;
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((story) => story.close()));
-});
+const begin = tellStories();
 
 describe('who is let in', () => {
   test('a stranger who reads is led to the sign-in page, one who posts is told that the time is over', async () => {
@@ -163,7 +148,7 @@ describe('forms', () => {
 
   test('whoever clicked twice while the session rose gets the answer of the first click', async () => {
     const confirmEmail = async () => ({ epoch: 2, enrolBy: '2026-05-01T14:59:59.999Z' });
-    const at = { ...FIRST_LOGIN, next: 'email' as const, rev: 4 };
+    const at = firstLoginAt('email', { rev: 4 });
     const story = await begin({
       identity: { ...invited, readFirstLogin: async () => at, confirmEmail },
     });
@@ -218,18 +203,10 @@ describe('leaving', () => {
   });
 
   test('identity is told until when the session would have lived', async () => {
-    const told: unknown[] = [];
-    const story = await begin({
-      identity: {
-        endSession: async (...question: unknown[]) => {
-          told.push(question[1]);
-          return {};
-        },
-      },
-    });
+    const story = await leave(async () => ({}));
     const member = await story.browserWith();
     await member.post(PATHS.signOut, { csrf: 'csrf-1', nonce: 'a'.repeat(22) });
-    expect(told).toEqual([{ until: '2026-04-01T12:00:00.000Z' }]);
+    expect(story.askedWith('identity endSession')).toEqual([{ until: '2026-04-01T12:00:00.000Z' }]);
   });
 });
 

@@ -12,7 +12,7 @@ import type { PageHouse } from './page-house.ts';
 import { postedField } from './posted-field.ts';
 
 const NONCE_BYTES = 16;
-const NOTICE = /^[a-z-]{1,40}$/;
+const BANNER = /^[a-z-]{1,40}$/;
 
 /** Whoever has a session; without identity's word on the account where it only ends. */
 type Visitor = { readonly session: Session; readonly gate: Gate | null };
@@ -26,7 +26,7 @@ export function visitOf(house: PageHouse, request: Request, visitor: Visitor | n
     form,
     frame: frameOf({ house, request, visitor, locale, form }),
     field: (name) => postedField(request, name),
-    banner: oneOf(request.query.banner, NOTICE),
+    banner: oneOf(request.query.banner, BANNER),
     source: keyedDigest(house.keyring, 'source', networkOf(request.ip ?? '')),
   };
 }

@@ -4,7 +4,7 @@ import { byLastUse } from '../../domain/factor-kinds.ts';
 import { raisedToFull } from '../../domain/session.ts';
 import type { FieldError } from '../../text/field-error.ts';
 import { missingFieldError } from '../../text/field-errors.ts';
-import { deviceWords } from '../../text/words/devices.ts';
+import { devicePickerWords } from '../../text/words/device-picker.ts';
 import { bannerOf } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
 import { lockedAnswer } from '../locked.ts';
@@ -45,7 +45,9 @@ export const verifyChallenge =
 type Asked = { services: Services; visit: MemberVisit; factor: FactorJourney };
 
 function missingDevice({ frame: { text }, field }: MemberVisit): FieldError[] {
-  return field('device') === '' ? [missingFieldError('device', deviceWords[text.locale].missing)] : [];
+  return field('device') === ''
+    ? [missingFieldError('device', devicePickerWords[text.locale].missing.device)]
+    : [];
 }
 
 async function explain(asked: Asked, error: unknown): Promise<Answer> {

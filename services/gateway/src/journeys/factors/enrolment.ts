@@ -74,7 +74,8 @@ async function enrolPage(asked: Asked, errors: readonly FieldError[]): Promise<A
   if (!reach.includes(factor.paths.enrol)) return redirect(reach[0]);
   const begun = await startUnlessEnrolled(asked);
   if (!begun) return redirect(await nextPage(services, visit.session));
-  const shown = { begun, chosen: visit.gate.method, errors, banner: bannerOf(visit) };
+  const banner = bannerOf(visit) ?? (begun.earlierStillGood ? 'earlier-key' : undefined);
+  const shown = { begun, chosen: visit.gate.method, errors, banner } as const;
   return page(factor.enrolPage(visit, shown), errors.length > 0 ? 422 : 200);
 }
 

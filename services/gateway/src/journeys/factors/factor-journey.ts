@@ -8,7 +8,12 @@ import type { Text } from '../../text/text.ts';
 import type { MemberVisit } from '../visit.ts';
 
 /** An enrolment that was begun: what mfa gave for this kind's page. */
-export type Begun = { readonly pendingId: string; readonly shown: PartOfKind };
+export type Begun = {
+  readonly pendingId: string;
+  readonly shown: PartOfKind;
+  /** Who has set up an app with what an earlier session was shown need not do it again. */
+  readonly earlierStillGood: boolean;
+};
 
 export type EnrolmentShown = {
   readonly begun: Begun;

@@ -53,7 +53,7 @@ function enrolPage({ frame, form, field }: MemberVisit, shown: EnrolmentShown): 
         deviceName: errors.length > 0 ? field('deviceName') : null,
       },
       errors,
-      banner: banner,
+      banner,
     }),
   );
 }
@@ -69,7 +69,7 @@ function challengePage({ frame, form, field }: MemberVisit, shown: ChallengeShow
       typed: { device: field('device') || lastUsed, otp: keptCode(field('otp'), errors) },
       secondsLeft: secondsLeft(now),
       errors,
-      banner: banner,
+      banner,
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FieldError } from '../../text/field-error.ts';
-import { deviceWords } from '../../text/words/devices.ts';
+import { devicePickerWords } from '../../text/words/device-picker.ts';
 import { Choice } from '../components/form/choice.tsx';
 import { ChoiceGroup } from '../components/form/choice-group.tsx';
 import { formatDay } from '../components/text/dates.ts';
@@ -30,7 +30,7 @@ export function DevicePicker(props: DevicePickerProps): VNode | null {
   if (devices.length === 1) return <OnlyDevice frame={frame} device={only} />;
   const { text } = frame;
   return (
-    <ChoiceGroup text={text} id="device" legend={deviceWords[text.locale].devices} errors={errors}>
+    <ChoiceGroup text={text} id="device" legend={devicePickerWords[text.locale].legend} errors={errors}>
       {devices.map((device, index) => (
         <DeviceChoice key={device.id} props={props} device={device} number={index + 1} />
       ))}
@@ -42,7 +42,7 @@ function OnlyDevice({ frame, device }: { frame: Frame; device: ChallengeDevice }
   return (
     <div id="device">
       <dl class="facts rule">
-        <dt>{deviceWords[frame.text.locale].devices}</dt>
+        <dt>{devicePickerWords[frame.text.locale].legend}</dt>
         <dd>
           <Native locale={frame.locale}>{device.name}</Native>
         </dd>
@@ -56,13 +56,14 @@ type DeviceChoiceProps = { props: DevicePickerProps; device: ChallengeDevice; nu
 
 function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
   const { locale, text } = props.frame;
+  const words = devicePickerWords[text.locale];
   const label = (
     <>
       <Native locale={locale}>{device.name}</Native>
       {device.id === props.lastUsedId && (
         <>
           {' '}
-          <span class="tag">{deviceWords[text.locale].lastUsed}</span>
+          <span class="tag">{words.lastUsed}</span>
         </>
       )}
     </>
@@ -75,7 +76,7 @@ function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
       checked={device.id === props.chosenId}
       label={label}
     >
-      <p class="quiet-text">{deviceWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}</p>
+      <p class="quiet-text">{words.enrolled(formatDay(locale, device.enrolledAt))}</p>
     </Choice>
   );
 }

@@ -3,7 +3,10 @@ import type { BannerCode } from '../../text/banners.ts';
 import type { Text } from '../../text/text.ts';
 import type { IconName } from '../components/text/icon.tsx';
 
-/** What pages show of a kind of factor, wherever kinds stand side by side; its names are `factorWords[…][kind]`. */
+/**
+ * What pages show of a kind of factor wherever kinds stand side by side. What it is called stands in `factorWords`,
+ * the pages of its set-up and of its question are its journey's.
+ */
 export type FactorView = {
   readonly icon: IconName;
   /** Its card on the page of the method (F5). */

@@ -1,15 +1,15 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
-import { otpWords } from '../../text/words/otp.ts';
+import { otpChoiceWords } from '../../text/words/otp.ts';
 import { Choice } from '../components/form/choice.tsx';
 import { Phrases } from '../components/text/phrases.tsx';
 import type { FactorView } from './factor-view.ts';
 import { AppList } from './otp/app-list.tsx';
 
 export const otpView: FactorView = {
-  icon: 'otp',
+  icon: 'digits',
   Choice({ text, checked }) {
-    const { needs, needsOneApp } = methodAndUserIdWords[text.locale];
-    const words = otpWords[text.locale].choice;
+    const { needs } = methodAndUserIdWords[text.locale];
+    const words = otpChoiceWords[text.locale];
     const label = (
       <span>
         <Phrases text={words.label} />
@@ -20,7 +20,7 @@ export const otpView: FactorView = {
         <p>{words.about}</p>
         <p>
           <strong>{needs}</strong>
-          {needsOneApp}
+          {words.oneApp}
         </p>
         <AppList text={text} />
       </Choice>

@@ -1,14 +1,14 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
-import { passkeyWords } from '../../text/words/passkey.ts';
+import { passkeyChoiceWords } from '../../text/words/passkey.ts';
 import { Choice } from '../components/form/choice.tsx';
 import type { FactorView } from './factor-view.ts';
 
 export const passkeyView: FactorView = {
-  icon: 'passkey',
+  icon: 'face',
   later: 'passkey-later',
   Choice({ text, checked }) {
     const { needs } = methodAndUserIdWords[text.locale];
-    const words = passkeyWords[text.locale].choice;
+    const words = passkeyChoiceWords[text.locale];
     return (
       <Choice id="method-passkey" name="method" value="passkey" checked={checked} label={words.label} big>
         <p>{words.about}</p>

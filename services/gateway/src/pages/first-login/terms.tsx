@@ -21,23 +21,24 @@ type TermsProps = {
 export function TermsPage({ frame, form, banner }: TermsProps): VNode {
   const { text, locale, signOut } = frame;
   const terms = termsIn(locale);
+  const words = termsWords[text.locale];
   return (
-    <Document frame={frame} title={stepTitle(text, termsWords[text.locale].short, 3)}>
+    <Document frame={frame} title={stepTitle(text, words.short, 3)}>
       <StepSheet text={text} now={3}>
-        <h1>{termsWords[text.locale].title}</h1>
+        <h1>{words.title}</h1>
         <Banner text={text} code={banner} />
-        <p>{termsWords[text.locale].lead}</p>
+        <p>{words.lead}</p>
         <TermsBody terms={terms} />
         <div class="actions">
           <Form token={form} bare hidden={{ version: terms.version, textHash: termsHash(locale), locale }}>
             <button class="button" type="submit">
-              {termsWords[text.locale].agree}
+              {words.agree}
             </button>
           </Form>
           {signOut && (
             <Form token={signOut} bare>
               <button class="button button--outline" type="submit">
-                <Phrases text={termsWords[text.locale].decline} />
+                <Phrases text={words.decline} />
               </button>
             </Form>
           )}
@@ -50,10 +51,11 @@ export function TermsPage({ frame, form, banner }: TermsProps): VNode {
 /** The terms for reading, from the footer. */
 export function TermsReadingPage({ frame }: { frame: Frame }): VNode {
   const { text, locale } = frame;
+  const words = termsWords[text.locale];
   return (
-    <Document frame={frame} title={termsWords[text.locale].short}>
+    <Document frame={frame} title={words.short}>
       <SingleSheet>
-        <h1>{termsWords[text.locale].title}</h1>
+        <h1>{words.title}</h1>
         <TermsBody terms={termsIn(locale)} />
       </SingleSheet>
     </Document>

@@ -25,17 +25,18 @@ export function ProblemPage({ frame, code, params = {}, reference, tryAgain }: P
   const { text } = frame;
   const shownCode = PROBLEMS[code].public ? code : 'internal-error';
   const { what, next } = text.problems[shownCode];
+  const words = problemWords[text.locale];
   return (
     <NewsPage frame={frame} title={say(what, params)} badge={{ icon: 'info', tone: 'note' }}>
       <p>{say(next, params)}</p>
       <Ways frame={frame} tryAgain={tryAgain} />
       <section class="section" aria-labelledby="call">
-        <h2 id="call">{problemWords[text.locale].againTitle}</h2>
-        <p>{problemWords[text.locale].againLead}</p>
+        <h2 id="call">{words.againTitle}</h2>
+        <p>{words.againLead}</p>
         <dl class="facts rule">
-          <dt>{problemWords[text.locale].code}</dt>
+          <dt>{words.code}</dt>
           <dd class="code">{PROBLEMS[shownCode].helpCode}</dd>
-          <dt>{problemWords[text.locale].reference}</dt>
+          <dt>{words.reference}</dt>
           <dd class="code">{reference}</dd>
         </dl>
         <HelpCard frame={frame} />

@@ -24,12 +24,12 @@ type HomeProps = { frame: Frame; name: string; devices: readonly HomeDevice[] };
 /** The portal, with only what is true today: who is here, and with which devices. */
 export function HomePage({ frame, name, devices }: HomeProps): VNode {
   const { text, locale } = frame;
-  const { lead, soonTitle, soon, soonHelp } = homeWords[text.locale];
+  const words = homeWords[text.locale];
   // Straight from the set-up no device has signed anybody in yet: nobody comes back here.
   const wasHere = devices.some(({ lastUsedAt }) => lastUsedAt !== null);
-  const greeting = wasHere ? homeWords[text.locale].welcomeBack : homeWords[text.locale].welcome;
+  const greeting = wasHere ? words.welcomeBack : words.welcome;
   return (
-    <Document frame={frame} title={homeWords[text.locale].short}>
+    <Document frame={frame} title={words.short}>
       <div class="page page--home">
         <main class="sheet" id="main">
           <div class="home">
@@ -43,11 +43,11 @@ export function HomePage({ frame, name, devices }: HomeProps): VNode {
                     {greeting.after}
                   </span>
                 </h1>
-                <p class="quiet-text">{lead}</p>
+                <p class="quiet-text">{words.lead}</p>
               </div>
-              <Message kind="info" title={soonTitle}>
-                <p>{soon}</p>
-                <p>{soonHelp}</p>
+              <Message kind="info" title={words.soonTitle}>
+                <p>{words.soon}</p>
+                <p>{words.soonHelp}</p>
               </Message>
             </div>
             <div>
@@ -62,9 +62,10 @@ export function HomePage({ frame, name, devices }: HomeProps): VNode {
 
 function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly HomeDevice[] }): VNode {
   const { text, locale } = frame;
+  const words = homeWords[text.locale];
   return (
     <section class="panel stack" aria-labelledby="devices">
-      <h2 id="devices">{homeWords[text.locale].devices}</h2>
+      <h2 id="devices">{words.devices}</h2>
       <ul class="rows">
         {devices.map((device) => (
           <li class="rows__main" key={device.id}>
@@ -74,9 +75,7 @@ function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly Home
                 <Native locale={locale}>{device.name}</Native>
               </p>
               <p class="rows__meta">{namesOf(text, device.kind).short}</p>
-              <p class="rows__meta">
-                {homeWords[text.locale].enrolled(formatDay(locale, device.enrolledAt))}
-              </p>
+              <p class="rows__meta">{words.enrolled(formatDay(locale, device.enrolledAt))}</p>
             </div>
           </li>
         ))}

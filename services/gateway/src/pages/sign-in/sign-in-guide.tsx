@@ -61,12 +61,13 @@ function Lines({ of: lines }: { of: readonly string[] }): VNode {
 }
 
 function TwoFacts({ text, userId }: { text: Text; userId: string }): VNode {
+  const words = guideWords[text.locale];
   return (
     <dl class="facts">
-      <dt>{guideWords[text.locale].userId}</dt>
+      <dt>{words.userId}</dt>
       <dd>{userId}</dd>
-      <dt>{guideWords[text.locale].password}</dt>
-      <dd>{guideWords[text.locale].initialPassword}</dd>
+      <dt>{words.password}</dt>
+      <dd>{words.initialPassword}</dd>
     </dl>
   );
 }
@@ -81,11 +82,12 @@ function OneFact({ text, fact }: { text: Text; fact: string }): VNode {
 }
 
 function PasswordExample({ text }: { text: Text }): VNode {
+  const words = guideWords[text.locale];
   return (
     <p class="rule">
-      <Lines of={guideWords[text.locale].example} />
+      <Lines of={words.example} />
       <br />
-      <span class="code">{guideWords[text.locale].exampleCode}</span>
+      <span class="code">{words.exampleCode}</span>
     </p>
   );
 }

@@ -20,26 +20,27 @@ type SignInProps = Asking & {
 /** F1, F2, L1. Posts `userId`, `password`. */
 export function SignInPage({ frame, form, typed, errors, banner }: SignInProps): VNode {
   const { text } = frame;
+  const words = signInWords[text.locale];
   return (
-    <Document frame={frame} title={signInWords[text.locale].title} failed={errors.length > 0}>
+    <Document frame={frame} title={words.title} failed={errors.length > 0}>
       <main class="page page--entrance" id="main">
         <div class="entrance">
           <Scene />
           <div class="sheet">
-            <h1>{signInWords[text.locale].title}</h1>
-            <ErrorSummary title={signInWords[text.locale].failed} errors={errors} />
+            <h1>{words.title}</h1>
+            <ErrorSummary title={words.failed} errors={errors} />
             <Banner text={text} code={banner} />
-            {errors.length === 0 && <p>{signInWords[text.locale].lead}</p>}
+            {errors.length === 0 && <p>{words.lead}</p>}
             <SignInForm frame={frame} form={form} typed={typed} errors={errors} />
             <ul class="plain">
               <li>
                 <a class="link" href={LINKS.forgotUserId}>
-                  {signInWords[text.locale].forgotUserId}
+                  {words.forgotUserId}
                 </a>
               </li>
               <li>
                 <a class="link" href={LINKS.forgotPassword}>
-                  {signInWords[text.locale].forgotPassword}
+                  {words.forgotPassword}
                 </a>
               </li>
             </ul>
@@ -53,6 +54,7 @@ export function SignInPage({ frame, form, typed, errors, banner }: SignInProps):
 
 function SignInForm({ frame, form, typed, errors }: SignInProps): VNode {
   const { text } = frame;
+  const words = signInWords[text.locale];
   return (
     <Form token={form}>
       <Field
@@ -60,7 +62,7 @@ function SignInForm({ frame, form, typed, errors }: SignInProps): VNode {
         id="user-id"
         name="userId"
         maxlength={TYPED_LIMITS.userId}
-        label={signInWords[text.locale].userId}
+        label={words.userId}
         value={typed.userId}
         autocomplete="username"
         errors={errors}
@@ -69,13 +71,13 @@ function SignInForm({ frame, form, typed, errors }: SignInProps): VNode {
         text={text}
         id="password"
         name="password"
-        label={signInWords[text.locale].password}
+        label={words.password}
         showWhat={text.frame.showWhat.password}
         autocomplete="current-password"
         errors={errors}
       />
       <button class="button" type="submit">
-        {signInWords[text.locale].submit}
+        {words.submit}
       </button>
     </Form>
   );

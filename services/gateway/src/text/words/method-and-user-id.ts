@@ -6,7 +6,6 @@ export const methodAndUserIdWords = defineWords({
     title: '認証方法を|選択してください',
     legend: '生体認証かOTP（ワンタイムパスワード）のどちらかを選択してください。',
     needs: '必要なもの',
-    needsOneApp: '（どれか1つのアプリ）',
     userId: 'ユーザID',
     userIdHint: 'ユーザIDの変更は必須ではありません。変更されない場合は、現在のIDをご入力ください。',
     rule: {
@@ -25,7 +24,6 @@ export const methodAndUserIdWords = defineWords({
     title: 'Choose how you sign in',
     legend: 'Choose either face or fingerprint, or a one-time password (OTP).',
     needs: 'What you need',
-    needsOneApp: ' (one of these apps)',
     userId: 'User ID',
     userIdHint: 'You need not change your user ID. To keep it, enter the current one.',
     rule: {

@@ -1,9 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-const FACE = (
-  <path d="M4 8V6a2 2 0 0 1 2-2h2M16 4h2a2 2 0 0 1 2 2v2M20 16v2a2 2 0 0 1-2 2h-2M8 20H6a2 2 0 0 1-2-2v-2M9 9.5v1.2M15 9.5v1.2M12.2 9.5v3.6H11M9 15.6c1.7 1.3 4.3 1.3 6 0" />
-);
-
 const SHAPES = {
   caution: <path d="M12 3.5 2.5 20h19zM12 10v4.5M12 17.2v.1" />,
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
@@ -19,12 +15,21 @@ const SHAPES = {
       <path d="M15 5H7a2 2 0 0 0-2 2v8" />
     </>
   ),
+  digits: (
+    <>
+      <rect x="6.5" y="2.5" width="11" height="19" rx="2.5" />
+      <path d="M10 10v.1M12 10v.1M14 10v.1M10 13v.1M12 13v.1M14 13v.1M11 18.5h2" />
+    </>
+  ),
   door: <path d="M10 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h4M15.5 8l4 4-4 4M19 12H9.5" />,
   eye: (
     <>
       <path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12z" />
       <circle cx="12" cy="12" r="3" />
     </>
+  ),
+  face: (
+    <path d="M4 8V6a2 2 0 0 1 2-2h2M16 4h2a2 2 0 0 1 2 2v2M20 16v2a2 2 0 0 1-2 2h-2M8 20H6a2 2 0 0 1-2-2v-2M9 9.5v1.2M15 9.5v1.2M12.2 9.5v3.6H11M9 15.6c1.7 1.3 4.3 1.3 6 0" />
   ),
   info: (
     <>
@@ -38,13 +43,6 @@ const SHAPES = {
       <path d="M8 11V8a4 4 0 0 1 8 0v3" />
     </>
   ),
-  otp: (
-    <>
-      <rect x="6.5" y="2.5" width="11" height="19" rx="2.5" />
-      <path d="M10 10v.1M12 10v.1M14 10v.1M10 13v.1M12 13v.1M14 13v.1M11 18.5h2" />
-    </>
-  ),
-  passkey: FACE,
   person: (
     <>
       <circle cx="12" cy="8.2" r="4" />

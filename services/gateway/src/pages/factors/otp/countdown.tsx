@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../../text/text.ts';
-import { otpChallengeWords } from '../../../text/words/otp.ts';
+import { otpChallengeWords } from '../../../text/words/otp-challenge.ts';
 
 /** Seconds that one code lives (RFC 6238). */
 const PERIOD = 30;

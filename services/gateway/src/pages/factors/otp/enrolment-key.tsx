@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { otpEnrolWords, otpWords } from '../../../text/words/otp.ts';
+import { otpWords } from '../../../text/words/otp.ts';
+import { otpEnrolWords } from '../../../text/words/otp-enrolment.ts';
 import { Icon } from '../../components/text/icon.tsx';
 import { Native } from '../../components/text/native.tsx';
 import type { Frame } from '../../frame.ts';

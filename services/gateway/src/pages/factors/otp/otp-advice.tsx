@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Text } from '../../../text/text.ts';
-import { otpChallengeWords } from '../../../text/words/otp.ts';
+import { otpChallengeWords } from '../../../text/words/otp-challenge.ts';
 
 /** L3, L4: what the manual's FAQ tells to do when a code is refused. */
 export function OtpAdvice({ text, several }: { text: Text; several: boolean }): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { otpChallengeWords } from '../../../text/words/otp.ts';
+import { otpChallengeWords } from '../../../text/words/otp-challenge.ts';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
 import { Document } from '../../components/frame/document.tsx';

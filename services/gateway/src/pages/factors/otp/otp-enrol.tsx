@@ -1,7 +1,8 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import type { Text } from '../../../text/text.ts';
-import { otpEnrolWords, otpWords } from '../../../text/words/otp.ts';
+import { otpWords } from '../../../text/words/otp.ts';
+import { otpEnrolWords } from '../../../text/words/otp-enrolment.ts';
 import { Field } from '../../components/form/field.tsx';
 import { StepForm } from '../../components/frame/step-form.tsx';
 import type { Asking } from '../../frame.ts';
@@ -27,6 +28,7 @@ type OtpEnrolProps = Asking & {
 export function OtpEnrolPage(props: OtpEnrolProps): VNode {
   const { frame, form, errors, pendingId } = props;
   const { text } = frame;
+  const words = otpEnrolWords[text.locale];
   const first = errors.length === 0 ? viewOf(props.chosen)?.later : undefined;
   return (
     <StepForm
@@ -35,8 +37,8 @@ export function OtpEnrolPage(props: OtpEnrolProps): VNode {
       errors={errors}
       banner={props.banner ?? first}
       step={7}
-      words={otpEnrolWords[text.locale]}
-      failed={otpEnrolWords[text.locale].failed}
+      words={words}
+      failed={words.failed}
       submit={text.frame.run}
       hidden={{ pendingId }}
     >
@@ -50,10 +52,11 @@ export function OtpEnrolPage(props: OtpEnrolProps): VNode {
 }
 
 function GetApp({ text }: { text: Text }): VNode {
+  const words = otpEnrolWords[text.locale];
   return (
     <li>
-      <h2>{otpEnrolWords[text.locale].app}</h2>
-      <p>{otpEnrolWords[text.locale].appLead}</p>
+      <h2>{words.app}</h2>
+      <p>{words.appLead}</p>
       <AppList text={text} />
     </li>
   );
@@ -75,18 +78,20 @@ function Scan({ props }: { props: OtpEnrolProps }): VNode {
 function EnterDigits({ props }: { props: OtpEnrolProps }): VNode {
   const { frame, typed, errors } = props;
   const { text } = frame;
+  const { deviceName, suggestedName } = otpWords[text.locale];
+  const { code, codeHint, deviceNameHint } = otpEnrolWords[text.locale];
   return (
     <li>
-      <h2>{otpEnrolWords[text.locale].code}</h2>
-      <OtpField text={text} value={typed.otp} hint={otpEnrolWords[text.locale].codeHint} errors={errors} />
+      <h2>{code}</h2>
+      <OtpField text={text} value={typed.otp} hint={codeHint} errors={errors} />
       <Field
         text={text}
         id="device-name"
         name="deviceName"
         maxlength={TYPED_LIMITS.deviceName}
-        label={otpWords[text.locale].deviceName}
-        value={typed.deviceName ?? otpWords[text.locale].suggestedName}
-        hints={[otpEnrolWords[text.locale].deviceNameHint]}
+        label={deviceName}
+        value={typed.deviceName ?? suggestedName}
+        hints={[deviceNameHint]}
         autocomplete="off"
         errors={errors}
       />

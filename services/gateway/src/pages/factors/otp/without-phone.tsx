@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { otpChallengeWords } from '../../../text/words/otp.ts';
+import { otpChallengeWords } from '../../../text/words/otp-challenge.ts';
 import { telephoneLink } from '../../components/frame/telephone.ts';
 import { Icon } from '../../components/text/icon.tsx';
 import type { Frame } from '../../frame.ts';

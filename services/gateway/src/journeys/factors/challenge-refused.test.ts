@@ -1,0 +1,74 @@
+import { PATHS, problem } from '@genkan/contracts';
+import { ServiceUnavailable } from '@genkan/platform';
+import { expect, test } from '@jest/globals';
+import type { Browser } from '../../testing/browser.ts';
+import { deviceOf, factorsWith } from '../../testing/device-of.ts';
+import { readPage } from '../../testing/read-page.ts';
+import { tellStories } from '../../testing/tell-stories.ts';
+import { textIn } from '../../text/text.ts';
+
+const begin = tellStories();
+const PHONE = deviceOf();
+const SPARE = deviceOf({ id: 'b8b5dd5c-6a1d-4f6b-9b5c-1d2e3f405162', name: '予備' });
+
+/** A member whose code mfa refuses. `devices`: what mfa lists, one answer after another; the last one stays. */
+async function refusing(error: Error, devices = [[PHONE, SPARE]]) {
+  const answers = [...devices];
+  const story = await begin({
+    mfa: {
+      listDevices: async () => factorsWith(...((answers.length > 1 ? answers.shift() : answers[0]) ?? [])),
+      verifyChallenge: () => Promise.reject(error),
+    },
+  });
+  return story.browserWith({ level: 'password', amr: ['pwd'] });
+}
+
+/** Sends a code of the phone. */
+const send = (member: Browser) =>
+  member.submit(PATHS.otpChallenge, PATHS.otpChallenge, { device: PHONE.id, otp: '123456' });
+
+test.each(['code-wrong', 'code-used', 'code-clock'] as const)(
+  '%s: the code goes, the device stays chosen, nobody comes in',
+  async (code) => {
+    const member = await refusing(problem(code, { attemptsLeft: 2 }));
+    const session = member.cookies();
+    const answer = await send(member);
+    expect(answer.status).toBe(422);
+    const { marked, filled, chosen } = readPage(answer.html);
+    expect([marked, filled.otp, chosen]).toEqual([['otp'], undefined, { device: PHONE.id }]);
+    expect(member.cookies()).toEqual(session);
+  },
+);
+
+test('a wrong code: with the attempts that are left', async () => {
+  const member = await refusing(problem('code-wrong', { attemptsLeft: 2 }));
+  const { html } = await send(member);
+  expect(html).toContain(textIn('ja').attemptsLeft(2));
+});
+
+test('a device that was removed meanwhile: another one may be chosen', async () => {
+  const member = await refusing(problem('device-unknown'));
+  const answer = await send(member);
+  expect(answer.status).toBe(422);
+  expect(readPage(answer.html).marked).toEqual(['device']);
+});
+
+test('too many wrong codes: until when', async () => {
+  const member = await refusing(problem('throttled', { until: '2026-04-01T00:12:00Z' }));
+  const answer = await send(member);
+  expect(answer.status).toBe(429);
+  expect(answer.html).toContain(textIn('ja').time.clock(9, 12));
+});
+
+test('an outage: nobody comes in, and nobody is sent away', async () => {
+  const member = await refusing(new ServiceUnavailable('mfa'));
+  const session = member.cookies();
+  expect((await send(member)).status).toBe(503);
+  expect(member.cookies()).toEqual(session);
+});
+
+test('the last device was removed meanwhile: to the set-up', async () => {
+  const member = await refusing(problem('factor-missing'), [[PHONE], []]);
+  const answer = await send(member);
+  expect(answer.location).toBe(PATHS.otpEnrol);
+});
