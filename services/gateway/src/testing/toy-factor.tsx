@@ -76,7 +76,7 @@ export const toy: FactorJourney = {
   kind: 'hologram' as string as FactorKind,
   paths: toyPaths,
   lane: 'password',
-  onExpiry: 'stale-form',
+  banners: { expired: 'stale-form', earlierStillGood: 'terms-outdated' },
   isAsked: true,
   readAnswer({ field, locale }) {
     const gesture = field('gesture');

@@ -1,50 +1,22 @@
-import { type Device, FACTOR_KINDS, PATHS, problem } from '@genkan/contracts';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Mfa } from '../../clients/mfa.ts';
-import type { KindsOfFactor } from '../../domain/factor-kinds.ts';
-import { type GatewayStory, gatewayStory } from '../../testing/gateway-story.ts';
+import { type Device, FACTOR_KINDS, PATHS } from '@genkan/contracts';
+import { describe, expect, test } from '@jest/globals';
+import { deviceOf } from '../../testing/device-of.ts';
+import { tellStories } from '../../testing/tell-stories.ts';
 import { toy, toyPaths, toyWords } from '../../testing/toy-factor.tsx';
-import { ROUTES_WITH_TOY } from '../../testing/toy-routes.ts';
+import { type ToyTold, tellToy, toyDevice } from '../../testing/toy-story.ts';
+import { bannerWords } from '../../text/banners.ts';
 import type { FactorJourney } from './factor-journey.ts';
 import { otp } from './otp.ts';
 
-const toyDevice = (id: string, lastUsedAt: string | null = null): Device => {
-  return { id, kind: 'hologram', name: `立体像 ${id}`, enrolledAt: '2026-04-01T00:00:00Z', lastUsedAt };
-};
-const phone: Device = { ...toyDevice('phone', '2026-04-01T00:00:00Z'), kind: 'otp', name: '新KOSMO' };
+const phone = deviceOf({ lastUsedAt: '2026-04-01T00:00:00Z' });
+const tell = tellStories();
 
-const open: GatewayStory[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((story) => story.close()));
-});
-
-/** A member who has shown the password, at a gateway with one more kind; `heard` is what mfa was told. */
-async function begin(devices: readonly Device[], kinds: KindsOfFactor = [toy, otp]) {
-  const heard: unknown[] = [];
-  const judge = async (input: { answer: Record<string, unknown> }) => {
-    heard.push(input);
-    if (input.answer.gesture === '遅い') throw problem('enrolment-expired');
-    if (input.answer.gesture !== '手を振る') throw problem('code-wrong', { attemptsLeft: 4 });
-    const passed = [...devices, toyDevice('new', '2026-04-01T00:00:00Z')];
-    return { deviceId: 'new', amr: ['hwk'], strongFactors: passed.length, factors: factorsWith(passed) };
-  };
-  const mfa: Partial<Mfa> = {
-    listDevices: async () => factorsWith(devices),
-    startEnrolment: async (_session, input) => {
-      heard.push(input);
-      return { pendingId: 'p-1', shown: { scene: '富士山' }, expiresAt: '2026-04-01T00:10:00Z' };
-    },
-    confirmEnrolment: (_session, input) => judge(input),
-    startChallenge: async (_session, { deviceId }) => ({ deviceId, shown: { scene: `${deviceId}の桜` } }),
-    verifyChallenge: (_session, input) => judge(input),
-  };
-  const story = await gatewayStory({ mfa, routes: ROUTES_WITH_TOY, factorKinds: kinds });
-  open.push(story);
+/** A member who has shown the password, at a gateway with one more kind. */
+async function begin(devices: readonly Device[], differently: Partial<ToyTold> = {}) {
+  const { told, heard } = tellToy({ devices, ...differently });
+  const story = await tell(told);
   return { story, heard, member: await story.browserWith({ level: 'password', amr: ['pwd'] }) };
 }
-const factorsWith = (devices: readonly Device[]) => {
-  return { devices: [...devices], strongFactors: devices.length };
-};
 
 describe('a kind that comes by its words, its view and its journey: the set-up', () => {
   test('is the page that is due, and shows what mfa gave for it', async () => {
@@ -80,11 +52,17 @@ describe('a kind that comes by its words, its view and its journey: the set-up',
   test('that took too long begins anew, with what the kind says of it', async () => {
     const { member } = await begin([]);
     const late = await member.submit(toyPaths.enrol, toyPaths.enrol, { gesture: '遅い' });
-    expect(late.location).toBe(`${toyPaths.enrol}?banner=${toy.onExpiry}`);
+    expect(late.location).toBe(`${toyPaths.enrol}?banner=${toy.banners.expired}`);
+  });
+
+  test('that may be done already says so in the words of the kind', async () => {
+    const { member } = await begin([], { earlierStillGood: true });
+    const { html } = await member.open(toyPaths.enrol);
+    expect(html).toContain(bannerWords.ja[toy.banners.earlierStillGood].body);
   });
 
   test('of a kind that is not due leads to the one that is', async () => {
-    const { member } = await begin([], [otp, toy]);
+    const { member } = await begin([], { kinds: [otp, toy] });
     expect(await member.open(toyPaths.enrol)).toMatchObject({ status: 303, location: PATHS.otpEnrol });
   });
 });
@@ -92,7 +70,7 @@ describe('a kind that comes by its words, its view and its journey: the set-up',
 describe('a kind that comes by its words, its view and its journey: the question', () => {
   test('is asked of whoever used it last, of its devices alone, the one used last first', async () => {
     const later = toyDevice('b', '2026-04-02T00:00:00Z');
-    const { member } = await begin([phone, toyDevice('a'), later], [otp, toy]);
+    const { member } = await begin([phone, toyDevice('a'), later], { kinds: [otp, toy] });
     expect((await member.open(PATHS.home)).location).toBe(toyPaths.challenge);
     const { html } = await member.open(toyPaths.challenge);
     expect(html).toContain('bの桜');
@@ -137,11 +115,12 @@ test('a kind whose journey lacks a part does not compile', () => {
   const lacking: [
     Without<'kind'>,
     Without<'paths'>,
+    Without<'banners'>,
     Without<'readAnswer'>,
     Without<'explain'>,
     Without<'enrolPage'>,
     Without<'challengePage'>,
-  ] = [false, false, false, false, false, false];
+  ] = [false, false, false, false, false, false, false];
   expect([whole, ...lacking]).toEqual([true, ...lacking.map(() => false)]);
   expect(FACTOR_KINDS).not.toContain(toy.kind);
 });
