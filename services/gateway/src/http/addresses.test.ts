@@ -37,7 +37,6 @@ describe('a network', () => {
     ['2001:db8::', '2001:0db8:0000:0000'],
     ['fe80::1%eth0', 'fe80:0000:0000:0000'],
     ['::1', '0000:0000:0000:0000'],
-    ['', ''],
   ])('of %s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
@@ -82,5 +81,29 @@ describe('a network', () => {
         expect(networkOf(address)).toMatch(/^[0-9a-f]{4}(:[0-9a-f]{4}){3}$/);
       }),
     );
+  });
+});
+
+describe('8.10: what a proxy may write around an address makes no other source of it', () => {
+  test.each([
+    ['203.0.113.8:49001', '203.0.113.8'],
+    ['203.0.113.8:', '203.0.113.8'],
+    [' 203.0.113.8:1 ', '203.0.113.8'],
+    ['[2001:db8::9]:49001', '2001:0db8:0000:0000'],
+    ['[2001:db8::9]', '2001:0db8:0000:0000'],
+    ['[2001:db8:0:0:ffff::1%en0]:443', '2001:0db8:0000:0000'],
+    ['[::ffff:203.0.113.8]:49001', '203.0.113.8'],
+    ['::ffff:cb00:7108', '203.0.113.8'],
+    ['0:0:0:0:0:FFFF:203.0.113.8%1', '203.0.113.8'],
+    ['64:ff9b::203.0.113.8', '0064:ff9b:0000:0000'],
+    ['2001:db8:1:2:3:4:203.0.113.8', '2001:0db8:0001:0002'],
+  ])('%j belongs to %s', (forwarded, network) => {
+    expect(networkOf(forwarded)).toBe(network);
+  });
+
+  test('whatever is no address is one source', () => {
+    const words = ['unknown1', 'unknown2:49001', '_hidden', '', 'localhost', '203.0.113', '203.0.113.256'];
+    const oddities = ['[unknown]:1', '[203.0.113.8', '2001:db8::9::1', '203.0.113.8:x', '0x7f.1', '%eth0'];
+    expect(new Set([...words, ...oddities].map(networkOf))).toEqual(new Set([networkOf('unknown')]));
   });
 });
