@@ -60,7 +60,8 @@ async function confirm({ services, visit }: Asked, { answer }: Read): Promise<Se
 async function explain(asked: Asked, error: unknown): Promise<Answer> {
   const { services, visit, factor } = asked;
   if (isProblem(error, 'factor-exists')) return redirect(await nextPage(services, visit.session));
-  if (isProblem(error, 'enrolment-expired')) return redirect(withBanner(factor.paths.enrol, factor.onExpiry));
+  if (isProblem(error, 'enrolment-expired'))
+    return redirect(withBanner(factor.paths.enrol, factor.banners.expired));
   if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
   const fieldError = isProblem(error) ? factor.explain(visit.frame.text, error) : null;
   if (!fieldError) throw error;
@@ -74,8 +75,8 @@ async function enrolPage(asked: Asked, errors: readonly FieldError[]): Promise<A
   if (!reach.includes(factor.paths.enrol)) return redirect(reach[0]);
   const begun = await startUnlessEnrolled(asked);
   if (!begun) return redirect(await nextPage(services, visit.session));
-  const banner = bannerOf(visit) ?? (begun.earlierStillGood ? 'earlier-key' : undefined);
-  const shown = { begun, chosen: visit.gate.method, errors, banner } as const;
+  const banner = bannerOf(visit) ?? (begun.earlierStillGood ? factor.banners.earlierStillGood : undefined);
+  const shown = { begun, chosen: visit.gate.method, errors, banner };
   return page(factor.enrolPage(visit, shown), errors.length > 0 ? 422 : 200);
 }
 

@@ -49,8 +49,8 @@ export type FactorJourney = KindOfFactor & {
   readonly kind: FactorKind;
   /** What the locked page says was tried too often. */
   readonly lane: LockedLane;
-  /** What is said to whoever comes back to a set-up that took too long. */
-  readonly onExpiry: BannerCode;
+  /** What is said above a set-up that begins anew after the last one took too long, or that may be done already. */
+  readonly banners: { readonly expired: BannerCode; readonly earlierStillGood: BannerCode };
   /** Whether mfa has a question for the device; codes are given unasked. */
   readonly isAsked: boolean;
   readAnswer(visit: MemberVisit): Read;

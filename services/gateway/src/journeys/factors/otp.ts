@@ -19,7 +19,7 @@ export const otp: FactorJourney = {
   kind: 'otp',
   paths: { enrol: PATHS.otpEnrol, enrolled: PATHS.otpEnrolled, challenge: PATHS.otpChallenge },
   lane: 'otp',
-  onExpiry: 'enrolment-expired',
+  banners: { expired: 'enrolment-expired', earlierStillGood: 'earlier-key' },
   isAsked: false,
   readAnswer,
   explain: fieldErrorFor,
