@@ -80,8 +80,8 @@ export const toy: FactorJourney = {
   isAsked: true,
   readAnswer({ field, locale }) {
     const gesture = field('gesture');
-    const slips = gesture === '' ? [missingFieldError('gesture', toyWords[locale].missing)] : [];
-    return { answer: { gesture }, slips };
+    const missing = gesture === '' ? [missingFieldError('gesture', toyWords[locale].missing)] : [];
+    return { answer: { gesture }, missing, slips: [] };
   },
   explain: (text, refused) =>
     refused.code === 'code-wrong'

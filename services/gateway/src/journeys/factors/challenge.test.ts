@@ -1,4 +1,5 @@
 import { PATHS, PROBLEMS } from '@genkan/contracts';
+import { Problem } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
 import type { Mfa } from '../../clients/mfa.ts';
 import { deviceOf, factorsWith } from '../../testing/device-of.ts';
@@ -86,12 +87,10 @@ describe('the right code', () => {
   });
 });
 
-describe('a slip is told before a guess is spent on it', () => {
+describe('where nothing was chosen or typed nobody is asked', () => {
   test.each([
     ['no device', { device: '', otp: '123456' }, ['device']],
     ['no code', { device: PHONE.id, otp: ' 　' }, ['otp']],
-    ['seven digits', { device: PHONE.id, otp: '1234567' }, ['otp']],
-    ['letters', { device: PHONE.id, otp: 'abcdef' }, ['otp']],
   ])('%s', async (_what, typed, marked) => {
     const { story, member } = await beginAsking([PHONE, TABLET]);
     const answer = await member.submit(PATHS.otpChallenge, PATHS.otpChallenge, typed);
@@ -101,5 +100,33 @@ describe('a slip is told before a guess is spent on it', () => {
     expect(seen.filled.otp ?? '').toBe(typed.otp);
     expect(seen.chosen.device).toBe(typed.device || TABLET.id);
     expect(story.asked()).not.toContain('mfa verifyChallenge');
+  });
+});
+
+describe('what cannot be a code', () => {
+  const refuse: Partial<Mfa> = {
+    verifyChallenge: async () => {
+      throw new Problem('code-malformed');
+    },
+  };
+
+  test.each(['1234567', 'abcdef'])(
+    '%s is told by mfa, which writes down each try; it stays in the field',
+    async (otp) => {
+      const { story, member } = await beginAsking([PHONE], refuse);
+      const answer = await member.submit(PATHS.otpChallenge, PATHS.otpChallenge, { otp });
+      expect(answer.status).toBe(422);
+      expect(readPage(answer.html)).toMatchObject({ marked: ['otp'], filled: { otp } });
+      expect(story.askedWith('mfa verifyChallenge')).toEqual([{ deviceId: PHONE.id, answer: { code: otp } }]);
+    },
+  );
+
+  test('however long it is, mfa is sent no more than it takes', async () => {
+    const { story, member } = await beginAsking([PHONE], refuse);
+    const answer = await member.submit(PATHS.otpChallenge, PATHS.otpChallenge, { otp: '1'.repeat(5000) });
+    expect(answer.status).toBe(422);
+    expect(readPage(answer.html).marked).toEqual(['otp']);
+    const answers = story.askedWith('mfa verifyChallenge').map((asked) => JSON.stringify(asked).length);
+    expect(Math.max(...answers)).toBeLessThan(250);
   });
 });

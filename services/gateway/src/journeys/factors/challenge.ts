@@ -18,15 +18,14 @@ export const showChallenge =
   (services, visit) =>
     challengePage({ services, visit, factor }, []);
 
-/** L1, O4: a right answer raises the session; a slip is told before a guess is spent on it. */
+/** L1, O4: a right answer raises the session; where nothing was chosen or typed, nobody is asked. */
 export const verifyChallenge =
   (factor: FactorJourney): MemberJourney =>
   async (services, visit) => {
     const asked = { services, visit, factor };
-    const { answer, slips } = factor.readAnswer(visit);
-    const [missing] = missingDevice(visit);
-    if (missing) return challengePage(asked, [missing]);
-    if (slips.length > 0) return challengePage(asked, slips);
+    const { answer, missing } = factor.readAnswer(visit);
+    const [first] = [...missingDevice(visit), ...missing];
+    if (first) return challengePage(asked, [first]);
     try {
       const deviceId = visit.field('device');
       const { amr, factors } = await services.mfa.verifyChallenge(visit.session, { deviceId, answer });

@@ -25,7 +25,7 @@ export const confirmEnrolment =
   async (services, visit) => {
     const asked = { services, visit, factor };
     const read = factor.readAnswer(visit);
-    const slips = [...read.slips, ...slipsInName(visit)];
+    const slips = [...read.missing, ...read.slips, ...slipsInName(visit)];
     if (slips.length > 0) return enrolPage(asked, slips);
     try {
       const session = await confirm(asked, read);

@@ -38,8 +38,15 @@ export type ChallengeShown = {
   readonly banner: BannerCode | undefined;
 };
 
-/** What was posted, as mfa takes it; `slips` are told before anything is asked. */
-export type Read = { readonly answer: PartOfKind; readonly slips: readonly FieldError[] };
+/**
+ * What was posted, as mfa takes it. `missing`: nothing was, so nobody is asked. `slips`: what a set-up tells together
+ * with what is wrong in its other fields; at a sign-in mfa says it, which writes down each try.
+ */
+export type Read = {
+  readonly answer: PartOfKind;
+  readonly missing: readonly FieldError[];
+  readonly slips: readonly FieldError[];
+};
 
 /**
  * What the set-up and the question of one kind of factor are made of. Who may come, in which order things happen

@@ -1,4 +1,4 @@
-import { PATHS } from '@genkan/contracts';
+import { PATHS, TYPED_LIMITS } from '@genkan/contracts';
 import { z } from 'zod';
 import { OtpChallengePage } from '../../pages/factors/otp/otp-challenge.tsx';
 import { OtpEnrolPage } from '../../pages/factors/otp/otp-enrol.tsx';
@@ -27,14 +27,14 @@ export const otp: FactorJourney = {
   challengePage,
 };
 
-/** Not six digits: told before a guess is spent on it. */
+/** Not six digits is a slip. Of a text that is far too long mfa needs no more to see that it is no code. */
 function readAnswer({ frame: { text }, field }: MemberVisit): Read {
   const code = field('otp');
-  const answer = { code };
-  if (code.trim() === '')
-    return { answer, slips: [missingFieldError('otp', otpWords[text.locale].missing.otp)] };
+  const answer = { code: code.slice(0, TYPED_LIMITS.code + 1) };
+  const missing = missingFieldError('otp', otpWords[text.locale].missing.otp);
+  if (code.trim() === '') return { answer, missing: [missing], slips: [] };
   const slip = isMalformedCode(code) ? fieldErrorFor(text, { code: 'code-malformed', params: {} }) : null;
-  return { answer, slips: slip ? [slip] : [] };
+  return { answer, missing: [], slips: slip ? [slip] : [] };
 }
 
 function enrolPage({ frame, form, field }: MemberVisit, shown: EnrolmentShown): string {
