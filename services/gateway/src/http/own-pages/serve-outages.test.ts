@@ -46,10 +46,11 @@ test('while Redis is away a form is not done at all: nobody could tell whether i
   expect(Object.keys(member.cookies())).toEqual(['genkan']);
 });
 
-test('a page for everybody is shown to whoever brings no cookie, whatever is away', async () => {
+test('a page for everybody is shown to everybody, whatever is away; a page of a member to nobody', async () => {
   const story = await begin();
   const member = await story.browserWith();
   story.store.setAway(true);
   expect((await story.browser().open(PATHS.signIn)).status).toBe(200);
-  expect((await member.open(PATHS.signIn)).status).toBe(503);
+  expect((await member.open(PATHS.signIn)).status).toBe(200);
+  expect((await member.open(PATHS.home)).status).toBe(503);
 });
