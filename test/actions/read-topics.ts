@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CONTRACT_TOPICS } from '@genkan/testkit';
 import type { Consumer, KafkaMessage } from 'kafkajs';
 import { asKafkaAdmin, openKafka } from './kafka-admin.ts';
 import { waitUntil } from './wait-until.ts';
@@ -25,10 +26,10 @@ export async function readTopics(topics: readonly string[]): Promise<TopicRecord
   }
 }
 
-/** Without the broker's own. */
+/** Without the broker's own, and without those of the contract suites, some of it packed or broken on purpose. */
 export async function listTopics(): Promise<string[]> {
   const topics = await asKafkaAdmin((admin) => admin.listTopics());
-  return topics.filter((topic) => !topic.startsWith('__'));
+  return topics.filter((topic) => !topic.startsWith('__') && !topic.startsWith(CONTRACT_TOPICS));
 }
 
 /** Text of a header; undefined where there is none. */

@@ -4,6 +4,9 @@ import { createKafka } from '@genkan/messaging';
 import { createLog } from '@genkan/platform';
 import type { BusSource } from './bus-source.ts';
 
+/** How every topic begins that a contract suite made for itself; what lies there no service wrote. */
+export const CONTRACT_TOPICS = 'contract.';
+
 export type TopicMaker = (topic: string, partitions: number) => Promise<void>;
 
 /** @param makeTopic makes a topic by whatever administers this broker; the library itself never does. */
@@ -25,7 +28,7 @@ export async function kafkaBusSource(brokers: string[], makeTopic: TopicMaker): 
   return {
     bus,
     async createTopic(partitions) {
-      const topic = `contract.${randomUUID()}`;
+      const topic = `${CONTRACT_TOPICS}${randomUUID()}`;
       await makeTopic(topic, partitions);
       return topic;
     },
