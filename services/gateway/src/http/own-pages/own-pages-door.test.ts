@@ -13,17 +13,17 @@ afterEach(() => void lines.splice(0));
 const hear = (line: Record<string, unknown>) => void lines.push(line);
 
 /** The one page of a portal, for everybody, and who answers it. */
-const only = (journey: OpenJourney, method: PageRoute['method'] = 'get'): PageRoute[] => [
+const routesOf = (journey: OpenJourney, method: PageRoute['method'] = 'get'): PageRoute[] => [
   { name: method === 'get' ? 'show-sign-in' : 'sign-in', method, path: '/only', access: 'anyone', journey },
 ];
-const throwing = (error: unknown) => only(() => Promise.reject(error));
+const throwing = (error: unknown) => routesOf(() => Promise.reject(error));
 const opened = async (routes: PageRoute[]) => (await begin({ routes, hear })).browser().open('/only');
 
 describe('no answer is kept by a browser or a proxy', () => {
   test.each<[string, PageRoute[]]>([
-    ['a page', only(async () => page('<p>hello</p>'))],
-    ['a page that refuses', only(async () => page('<p>no</p>', 422))],
-    ['an address to go on to', only(async () => redirect(PATHS.home))],
+    ['a page', routesOf(async () => page('<p>hello</p>'))],
+    ['a page that refuses', routesOf(async () => page('<p>no</p>', 422))],
+    ['an address to go on to', routesOf(async () => redirect(PATHS.home))],
     ['a refusal', throwing(problem('forbidden'))],
     ['a failure of ours', throwing(new Error('no'))],
     ['nothing there', []],
@@ -80,7 +80,7 @@ describe('whatever was thrown leaves as a page of ours', () => {
 
 describe('what only reads', () => {
   test('is not asked where it comes from: a link on another site may lead here', async () => {
-    const shown = await (await begin({ routes: only(async () => page('<p>hello</p>')) }))
+    const shown = await (await begin({ routes: routesOf(async () => page('<p>hello</p>')) }))
       .browser()
       .open('/only', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
     expect(shown.status).toBe(200);
@@ -88,11 +88,11 @@ describe('what only reads', () => {
 
   test('as HEAD gets the answer of the page without the page, and never that of its form', async () => {
     let posted = 0;
-    const form = only(async () => {
+    const form = routesOf(async () => {
       posted += 1;
       return page('');
     }, 'post');
-    const story = await begin({ routes: [...form, ...only(async () => page('<p>hello</p>'))] });
+    const story = await begin({ routes: [...form, ...routesOf(async () => page('<p>hello</p>'))] });
     const shown = await story.browser().send('/only', { method: 'HEAD' });
     expect([shown.status, shown.html, shown.headers.get('cache-control')]).toEqual([200, '', 'no-store']);
     expect(posted).toBe(0);
@@ -103,7 +103,7 @@ describe('what would change something', () => {
   const ours = { origin: 'http://localhost:8080', 'content-type': 'application/x-www-form-urlencoded' };
 
   test.each(['PUT', 'PATCH', 'DELETE'])('as %s is asked where it comes from as well', async (method) => {
-    const browser = (await begin({ routes: only(async () => page('')) })).browser();
+    const browser = (await begin({ routes: routesOf(async () => page('')) })).browser();
     expect((await browser.send('/only', { method })).status).toBe(403);
     expect((await browser.send('/only', { method, headers: ours, body: 'a=b' })).status).toBe(404);
   });
@@ -112,14 +112,14 @@ describe('what would change something', () => {
     ['twenty fields', 20, 200],
     ['more fields than any form of ours has', 21, 400],
   ])('with %s', async (_what, count, status) => {
-    const routes = only(async () => page('<p>read</p>'), 'post');
+    const routes = routesOf(async () => page('<p>read</p>'), 'post');
     const fields = Object.fromEntries(Array.from({ length: count }, (_, n) => [`field-${n}`, 'x']));
     expect((await (await begin({ routes })).browser().post('/only', fields)).status).toBe(status);
   });
 
   test('is read as text and as nothing else', async () => {
     const seen: string[] = [];
-    const routes = only(async (_services, { field }) => {
+    const routes = routesOf(async (_services, { field }) => {
       seen.push(field('a[b]'), field('a'), field('twice'));
       return page('');
     }, 'post');

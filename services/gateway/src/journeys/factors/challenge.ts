@@ -7,9 +7,9 @@ import { missingFieldError } from '../../text/field-errors.ts';
 import { devicePickerWords } from '../../text/words/device-picker.ts';
 import { bannerOf } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
-import { lockedAnswer } from '../locked.ts';
 import { nextPage } from '../reach.ts';
-import type { MemberJourney, MemberVisit, Services } from '../visit.ts';
+import type { MemberJourney, MemberVisit } from '../visit.ts';
+import { type Asked, explainRefusal } from './asked.ts';
 import type { FactorJourney, Question } from './factor-journey.ts';
 
 /** L1: the question for a device of this kind. */
@@ -41,8 +41,6 @@ export const verifyChallenge =
     }
   };
 
-type Asked = { services: Services; visit: MemberVisit; factor: FactorJourney };
-
 function missingDevice({ frame: { text }, field }: MemberVisit): FieldError[] {
   return field('device') === ''
     ? [missingFieldError('device', devicePickerWords[text.locale].missing.device)]
@@ -50,12 +48,9 @@ function missingDevice({ frame: { text }, field }: MemberVisit): FieldError[] {
 }
 
 async function explain(asked: Asked, error: unknown): Promise<Answer> {
-  const { services, visit, factor } = asked;
+  const { services, visit } = asked;
   if (isProblem(error, 'factor-missing')) return redirect(await nextPage(services, visit.session));
-  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
-  const fieldError = isProblem(error) ? factor.explain(visit.frame.text, error) : null;
-  if (!fieldError) throw error;
-  return challengePage(asked, [fieldError]);
+  return explainRefusal(asked, error, (slips) => challengePage(asked, slips));
 }
 
 /** The question; whoever has no device yet is led on. */

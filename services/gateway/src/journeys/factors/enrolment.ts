@@ -8,9 +8,9 @@ import type { FieldError } from '../../text/field-error.ts';
 import { fieldErrorFor } from '../../text/field-errors.ts';
 import { bannerOf, withBanner } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
-import { lockedAnswer } from '../locked.ts';
 import { nextPage, reachOf } from '../reach.ts';
-import type { MemberJourney, MemberVisit, Services } from '../visit.ts';
+import type { MemberJourney, MemberVisit } from '../visit.ts';
+import { type Asked, explainRefusal } from './asked.ts';
 import type { Begun, FactorJourney, Read } from './factor-journey.ts';
 
 /** O1, O2. A reload keeps what is shown: the session's pending enrolment is the same. */
@@ -43,8 +43,6 @@ export const showEnrolled: MemberJourney = async (services, { session, gate, fra
   return page(renderPage(EnrolDonePage({ frame, deviceName: newest.name, userId: gate.userId })));
 };
 
-type Asked = { services: Services; visit: MemberVisit; factor: FactorJourney };
-
 async function confirm({ services, visit }: Asked, { answer }: Read): Promise<Session> {
   const { mfa, knownFactors, clock, random } = services;
   const { amr, factors } = await mfa.confirmEnrolment(visit.session, {
@@ -62,10 +60,7 @@ async function explain(asked: Asked, error: unknown): Promise<Answer> {
   if (isProblem(error, 'factor-exists')) return redirect(await nextPage(services, visit.session));
   if (isProblem(error, 'enrolment-expired'))
     return redirect(withBanner(factor.paths.enrol, factor.banners.expired));
-  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
-  const fieldError = isProblem(error) ? factor.explain(visit.frame.text, error) : null;
-  if (!fieldError) throw error;
-  return enrolPage(asked, [fieldError]);
+  return explainRefusal(asked, error, (slips) => enrolPage(asked, slips));
 }
 
 /** The set-up, for whoever is due there; everybody else is led on. */
