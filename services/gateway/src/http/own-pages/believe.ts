@@ -8,7 +8,7 @@ import type { Sessions } from '../../stores/sessions.ts';
  */
 export async function believe(
   sid: string,
-  { sessions, services }: { sessions: Sessions; services: Services },
+  { sessions, services }: { sessions: Pick<Sessions, 'read'>; services: Services },
 ): Promise<Member | null> {
   const session = await sessions.read(sid);
   if (!session) return null;

@@ -1,6 +1,6 @@
 import { PATHS, problem } from '@genkan/contracts';
 import { CallFailed, ServiceUnavailable } from '@genkan/platform';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { redirect } from '../../domain/answer.ts';
 import { gateOf } from '../../testing/gate-of.ts';
 import type { Told } from '../../testing/gateway-story.ts';
@@ -13,10 +13,10 @@ const NAME = gateOf().displayName;
 const english = { readGate: async () => gateOf({ locale: 'en' }) };
 const away = () => Promise.reject(new ServiceUnavailable('identity'));
 const NOT_HERE = '/no-such-page';
+type Member = Awaited<ReturnType<Awaited<ReturnType<typeof begin>>['browserWith']>>;
 
 describe('8.18: a page that stands in for another knows who is signed in', () => {
   type Standing = [string, number, Told, (member: Member) => ReturnType<Member['open']>];
-  type Member = Awaited<ReturnType<Awaited<ReturnType<typeof begin>>['browserWith']>>;
 
   test.each<Standing>([
     ['an address that there is not', 404, {}, (member) => member.open(NOT_HERE)],
@@ -90,6 +90,20 @@ describe('8.18: a page that stands in for another knows who is signed in', () =>
     const story = await begin({ identity: { readGate: away } });
     await (await story.browserWith()).open(PATHS.home);
     expect(story.asked()).toEqual(['identity readGate']);
+  });
+
+  test.each<[string, (member: Member) => ReturnType<Member['open']>]>([
+    ['a page for everybody', (member) => member.open(PATHS.signIn)],
+    ['a page of a member', (member) => member.open(PATHS.home)],
+    ['a page that there is not', (member) => member.open(NOT_HERE)],
+    ['the way out', (member) => member.post(PATHS.signOut, { csrf: 'csrf-1' })],
+  ])('nor is Redis: %s', async (_which, come) => {
+    const story = await begin();
+    const member = await story.browserWith();
+    story.store.setAway(true);
+    const reads = jest.spyOn(story.store, 'get');
+    await come(member);
+    expect(reads).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,9 +1,18 @@
 import type { Request } from 'express';
-import type { Member } from '../../domain/session.ts';
+import type { Member, Session } from '../../domain/session.ts';
 import { believe } from './believe.ts';
 import type { PageHouse } from './page-house.ts';
 
 const askedAlready = new WeakMap<Request, Promise<Member | null>>();
+const readAlready = new WeakMap<Request, Promise<Session | null>>();
+
+/** What its cookie opens, believed or not. Read once for each request. @throws StoreUnavailable */
+export function sessionBehind(house: PageHouse, request: Request): Promise<Session | null> {
+  const sid = house.cookie.read(request);
+  const read = readAlready.get(request) ?? (sid === null ? Promise.resolve(null) : house.sessions.read(sid));
+  readAlready.set(request, read);
+  return read;
+}
 
 /**
  * Who came with this request, null where nobody did. Asked once for each request: the page of a failure does not
@@ -13,7 +22,10 @@ export function whoComes(house: PageHouse, request: Request): Promise<Member | n
   const known = askedAlready.get(request);
   if (known) return known;
   const sid = house.cookie.read(request);
-  const asked = sid === null ? Promise.resolve(null) : believe(sid, house);
+  const asked =
+    sid === null
+      ? Promise.resolve(null)
+      : believe(sid, { services: house.services, sessions: { read: () => sessionBehind(house, request) } });
   askedAlready.set(request, asked);
   return asked;
 }

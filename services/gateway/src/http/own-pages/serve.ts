@@ -5,7 +5,7 @@ import type { PageRoute } from '../page-route.ts';
 import { type Arrival, type Bearer, submissionOf } from './arrival.ts';
 import { FORM_CHECKS, MEMBER_CHECKS } from './checks.ts';
 import type { PageHouse } from './page-house.ts';
-import { whoComes } from './recognise.ts';
+import { sessionBehind, whoComes } from './recognise.ts';
 import { settle } from './settle.ts';
 import { visitOf } from './visit-of.ts';
 
@@ -25,7 +25,7 @@ type Coming = Pick<Arrival, 'house' | 'route' | 'request'>;
 /** Who leaves is taken at the cookie's word; everybody else is held against identity's. */
 async function bearerOf(coming: Coming, sid: string): Promise<Bearer | null> {
   const { house, route, request } = coming;
-  if (route.endsSession) return unasked(house, sid);
+  if (route.endsSession) return unasked(coming, sid);
   try {
     const member = await whoComes(house, request);
     return member && { sid, ...member };
@@ -33,12 +33,12 @@ async function bearerOf(coming: Coming, sid: string): Promise<Bearer | null> {
     if (route.access !== 'anyone') throw error;
     house.services.log.warn({ route: route.name, err: error }, 'shown as to a stranger');
     // A page for everybody needs nobody's word: without a gate the session opens nothing, it only ends.
-    return unasked(house, sid).catch(() => null);
+    return unasked(coming, sid).catch(() => null);
   }
 }
 
-async function unasked({ sessions }: PageHouse, sid: string): Promise<Bearer | null> {
-  const session = await sessions.read(sid);
+async function unasked({ house, request }: Coming, sid: string): Promise<Bearer | null> {
+  const session = await sessionBehind(house, request);
   return session && { sid, session, gate: null };
 }
 
