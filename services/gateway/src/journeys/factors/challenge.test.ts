@@ -5,6 +5,7 @@ import type { Mfa } from '../../clients/mfa.ts';
 import { deviceOf, factorsWith } from '../../testing/device-of.ts';
 import { readPage } from '../../testing/read-page.ts';
 import { tellStories } from '../../testing/tell-stories.ts';
+import { devicePickerWords } from '../../text/words/device-picker.ts';
 
 const begin = tellStories();
 const PHONE = deviceOf({ lastUsedAt: '2026-03-01T00:00:00Z' });
@@ -37,6 +38,14 @@ describe('which device is asked for', () => {
     const { html } = await member.open(PATHS.otpChallenge);
     expect(html).toContain(PHONE.name);
     expect(readPage(html).chosen).toEqual({ device: TABLET.id });
+  });
+
+  test('of two that never signed in the first is chosen, and of none is it said that it did', async () => {
+    const unused = [PHONE, TABLET].map((device) => ({ ...device, lastUsedAt: null }));
+    const { member } = await beginAsking(unused);
+    const { html } = await member.open(PATHS.otpChallenge);
+    expect(readPage(html).chosen).toEqual({ device: PHONE.id });
+    expect(html).not.toContain(devicePickerWords.ja.lastUsed);
   });
 
   test('one of a kind that only a newer gateway can ask stands not among them', async () => {

@@ -61,15 +61,20 @@ async function challengePage(asked: Asked, errors: readonly FieldError[]): Promi
   const ofKind = devices.filter(({ kind }) => kind === factor.kind);
   // Of kinds that only a newer gateway has pages for: a sentence that says so, and no form that cannot work.
   if (ofKind.length === 0) throw problem('factor-unsupported');
-  const lastUsed = ofKind.toSorted(byLastUse)[0]?.id ?? null;
-  const question = factor.isAsked ? await ask(asked, ofKind) : null;
+  const [latest] = ofKind.toSorted(byLastUse);
+  const lastUsed = latest?.lastUsedAt ? latest.id : null;
+  const question = factor.isAsked ? await ask(asked, ofKind, latest) : null;
   const now = services.clock.now();
   const shown = { devices: ofKind, lastUsed, question, now, errors, banner: bannerOf(visit) };
   return page(factor.challengePage(visit, shown), errors.length > 0 ? 422 : 200);
 }
 
 /** Of the device that was chosen; before anything is, of the one used last. */
-async function ask({ services, visit }: Asked, devices: readonly Device[]): Promise<Question | null> {
-  const chosen = devices.find(({ id }) => id === visit.field('device')) ?? devices.toSorted(byLastUse)[0];
+async function ask(
+  { services, visit }: Asked,
+  devices: readonly Device[],
+  latest: Device | undefined,
+): Promise<Question | null> {
+  const chosen = devices.find(({ id }) => id === visit.field('device')) ?? latest;
   return chosen ? services.mfa.startChallenge(visit.session, { deviceId: chosen.id }) : null;
 }

@@ -1,5 +1,6 @@
 import { PATHS, TYPED_LIMITS } from '@genkan/contracts';
 import { z } from 'zod';
+import { STEP_SECONDS } from '../../pages/factors/otp/countdown.tsx';
 import { OtpChallengePage } from '../../pages/factors/otp/otp-challenge.tsx';
 import { OtpEnrolPage } from '../../pages/factors/otp/otp-enrol.tsx';
 import { renderPage } from '../../pages/render-page.ts';
@@ -8,8 +9,6 @@ import { otpWords } from '../../text/words/otp.ts';
 import type { MemberVisit } from '../visit.ts';
 import type { ChallengeShown, EnrolmentShown, FactorJourney, Read } from './factor-journey.ts';
 import { isMalformedCode, keptCode } from './typed-code.ts';
-
-const STEP_SECONDS = 30;
 
 /** What mfa gives for the page: the key in Base32 and the Key URI of it. */
 const shownForEnrolment = z.object({ secret: z.string(), otpauthUri: z.string() });
@@ -66,7 +65,10 @@ function challengePage({ frame, form, field }: MemberVisit, shown: ChallengeShow
       form: form(PATHS.otpChallenge),
       devices,
       lastUsedId: devices.length > 1 ? lastUsed : null,
-      typed: { device: field('device') || lastUsed, otp: keptCode(field('otp'), errors) },
+      typed: {
+        device: field('device') || (lastUsed ?? devices[0]?.id ?? null),
+        otp: keptCode(field('otp'), errors),
+      },
       secondsLeft: secondsLeft(now),
       errors,
       banner,

@@ -3,7 +3,7 @@ import type { Text } from '../../../text/text.ts';
 import { otpChallengeWords } from '../../../text/words/otp-challenge.ts';
 
 /** Seconds that one code lives (RFC 6238). */
-const PERIOD = 30;
+export const STEP_SECONDS = 30;
 
 /**
  * Time left for the code on the phone, counted by the script from the server's seconds (the phone's clock may
@@ -12,13 +12,13 @@ const PERIOD = 30;
 export function Countdown({ text, secondsLeft }: { text: Text; secondsLeft: number }): VNode {
   const { before, after, label } = otpChallengeWords[text.locale].countdown;
   return (
-    <div class="countdown" hidden data-countdown={secondsLeft} data-period={PERIOD}>
+    <div class="countdown" hidden data-countdown={secondsLeft} data-period={STEP_SECONDS}>
       <span>
         {before}
         <output aria-live="off">{secondsLeft}</output>
         {after}
       </span>
-      <progress max={PERIOD} value={secondsLeft} aria-label={label} />
+      <progress max={STEP_SECONDS} value={secondsLeft} aria-label={label} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { WithoutPhone } from './without-phone.tsx';
 type OtpChallengeProps = Asking & {
   /** The member's OTP devices; one is shown by name, of more one is chosen. */
   devices: readonly ChallengeDevice[];
-  /** The device of the last sign-in in this browser; null where it is not known. */
+  /** The device of the last sign-in; null where there was none. */
   lastUsedId: string | null;
   /** `device` is the id chosen now (as typed, else the last one used, else the first); null checks none. */
   typed: { device: string | null; otp: string };
