@@ -1,4 +1,5 @@
 export { type AuditNeeds, createAudit } from './audit/create-audit.ts';
+export { type BoundedCache, boundedCache } from './cache/bounded-cache.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export {
   createInternalClient,

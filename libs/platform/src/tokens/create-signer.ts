@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Clock, Random, Secret } from '@genkan/kernel';
 import { SignJWT } from 'jose';
+import { boundedCache } from '../cache/bounded-cache.ts';
 import type { PrivateJwk } from '../config/jwk.ts';
-import { boundedCache } from './bounded-cache.ts';
 import type { TokenSubject } from './caller.ts';
 import { subjectClaims, TOKEN_ALGORITHM, TOKEN_LIFETIME_SECONDS, TOKEN_TYPE } from './claims.ts';
 

@@ -1,8 +1,8 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Clock } from '@genkan/kernel';
 import { errors, type JWTHeaderParameters, type JWTVerifyResult, jwtVerify } from 'jose';
+import { boundedCache } from '../cache/bounded-cache.ts';
 import type { Jwk } from '../config/jwk.ts';
-import { boundedCache } from './bounded-cache.ts';
 import type { Caller } from './caller.ts';
 import { CLOCK_TOLERANCE_SECONDS, TOKEN_ALGORITHM, TOKEN_TYPE, toCaller } from './claims.ts';
 import { issuerOfKey } from './key-issuer.ts';

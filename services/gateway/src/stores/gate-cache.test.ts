@@ -51,6 +51,18 @@ test('an answer that was under way while the account changed is not kept, asked 
   expect((await gates.read(ACCOUNT, ask)).epoch).toBe(1);
 });
 
+test('an answer that was asked for earlier does not take the place of a later one', async () => {
+  const { clock, gates, ask } = story();
+  const away = () => Promise.reject(new StoreUnavailable('identity'));
+  const learn = gates.willLearn();
+  clock.advance(1_000);
+  await gates.read(ACCOUNT, ask);
+  await learn(ACCOUNT, gateOf({ epoch: 7 }));
+  expect((await gates.read(ACCOUNT, away)).epoch).toBe(1);
+  clock.advance(6_000);
+  expect((await gates.read(ACCOUNT, away)).epoch).toBe(1);
+});
+
 test('a last word that was sealed with a key that is gone, or that says too little, was never said', async () => {
   const { clock, store, gates, ask } = story();
   const away = () => Promise.reject(new StoreUnavailable('identity'));

@@ -1,6 +1,6 @@
 import { type Gate, gate } from '@genkan/contracts';
 import { type Clock, type Keyring, type Sealed, sealJson, unsealJson } from '@genkan/kernel';
-import { isOutage } from '@genkan/platform';
+import { boundedCache, isOutage } from '@genkan/platform';
 import type { EphemeralStore } from './ephemeral-store.ts';
 
 const FRESH_MS = 5_000;
@@ -22,26 +22,24 @@ type Needs = { store: EphemeralStore; keyring: Keyring; clock: Clock };
 
 /** Identity's word per account, kept for a moment. It has a name in it: at rest it is sealed. */
 export function createGateCache({ store, keyring, clock }: Needs): GateCache {
-  const entries = new Map<string, Entry>();
+  const entries = boundedCache<Entry>(MAX_ACCOUNTS);
   /** An answer that was asked for before an invalidation is not kept after it; one counter serves all. */
   let generation = 0;
 
-  const remember = (accountId: string, entry: Entry) => {
-    if (entries.size >= MAX_ACCOUNTS) entries.delete(entries.keys().next().value ?? '');
-    entries.set(accountId, entry);
-  };
-
-  const keep = (accountId: string, entry: Entry) => {
-    remember(accountId, entry);
+  const keep = async (accountId: string, entry: Entry) => {
+    const known = entries.get(accountId, clock.now().getTime());
+    // A sign-in takes its time: what was asked meanwhile, and says of a log-out, is not undone by its answer.
+    if (known && known.askedAt > entry.askedAt) return;
+    entries.set(accountId, entry, entry.askedAt + FRESH_MS);
     const key = keyOf(accountId);
-    return store.put(key, JSON.stringify(sealJson(keyring, entry.gate, key)), STALE_SECONDS);
+    await store.put(key, JSON.stringify(sealJson(keyring, entry.gate, key)), STALE_SECONDS);
   };
 
   return {
     async read(accountId, ask) {
       const nowMs = clock.now().getTime();
-      const known = entries.get(accountId);
-      if (known && nowMs - known.askedAt < FRESH_MS) return known.gate;
+      const known = entries.get(accountId, nowMs);
+      if (known) return known.gate;
       const askedIn = generation;
       try {
         const answer = await ask();

@@ -2,6 +2,7 @@
 export type BoundedCache<Value> = {
   get(key: string, nowMs: number): Value | undefined;
   set(key: string, value: Value, untilMs: number): void;
+  delete(key: string): void;
 };
 
 export function boundedCache<Value>(limit: number): BoundedCache<Value> {
@@ -18,6 +19,9 @@ export function boundedCache<Value>(limit: number): BoundedCache<Value> {
       const oldest = entries.size >= limit ? entries.keys().next() : undefined;
       if (oldest && !oldest.done) entries.delete(oldest.value);
       entries.set(key, { value, untilMs });
+    },
+    delete(key) {
+      entries.delete(key);
     },
   };
 }
