@@ -16,7 +16,6 @@ export { mayBeBirthDate } from './text/birth-date-rule.ts';
 export {
   CANON_VERSION,
   canonicalEmail,
-  canonicalOtp,
   canonicalPassword,
   canonicalTemporaryPassword,
   canonicalText,
@@ -26,4 +25,5 @@ export { type DeviceName, readDeviceName } from './text/device-name.ts';
 export { EMAIL, MAX_EMAIL_LENGTH } from './text/email.ts';
 export { japaneseEraYear } from './text/era.ts';
 export { isPrintableLabel, printedLabel } from './text/label.ts';
+export { readOtp } from './text/otp.ts';
 export { addDays, endOfTokyoDay, isCalendarDate, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';

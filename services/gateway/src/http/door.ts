@@ -6,7 +6,6 @@ import type { StoredAnswer } from '../domain/answer.ts';
  * and others. Each is a chain of its own with its own checks: none is opened by a check that another one makes.
  */
 export type Door = {
-  readonly name: string;
   readonly router: Router;
   /** How this door says that something went wrong; the last door says it for what reached none. */
   readonly answerError: ErrorRequestHandler;

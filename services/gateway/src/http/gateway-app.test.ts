@@ -17,7 +17,6 @@ function door(name: string, path: string, answer: (request: Request, response: R
   const router = express.Router();
   router.get(path, answer);
   return {
-    name,
     router,
     answerError: (_error, _request, response, _next) => void response.status(500).send(`${name} is sorry`),
   };

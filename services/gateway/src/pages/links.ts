@@ -1,11 +1,13 @@
+import { PATHS } from '@genkan/contracts';
+
 /** Where the links of the pages lead. Every one of them is a route of the gateway. */
 export const LINKS = {
-  signIn: '/sign-in',
-  home: '/',
-  terms: '/terms',
-  forgotUserId: '/help/user-id',
-  forgotPassword: '/help/password',
-  privacy: '/help/privacy',
+  signIn: PATHS.signIn,
+  home: PATHS.home,
+  terms: PATHS.readTerms,
+  forgotUserId: PATHS.helpUserId,
+  forgotPassword: PATHS.helpPassword,
+  privacy: PATHS.helpPrivacy,
   styles: '/assets/genkan.css',
   script: '/assets/genkan.js',
   icon: '/assets/favicon.svg',

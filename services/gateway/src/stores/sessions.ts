@@ -51,7 +51,10 @@ export function createSessions(ports: {
   };
 }
 
-/** A value that does not open (its key was taken out, it was tampered with), or that tells of no proof that this process knows, is no session. */
+/**
+ * A value that does not open (its key was taken out, it was tampered with), or that tells of no proof that this
+ * process knows, is no session.
+ */
 function openSealed(keyring: Keyring, bearer: { sid: string; place: string }, text: string): Session | null {
   try {
     return readSession(unsealForBearer(keyring, bearer, text));

@@ -1,3 +1,5 @@
+import { attribute } from './read-page.ts';
+
 /** What a browser shows after a request: nothing is followed by itself. */
 export type Shown = {
   status: number;
@@ -56,8 +58,6 @@ export function hiddenFields(html: string, action: string): Record<string, strin
     inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const),
   );
 }
-
-const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
 function keep(jar: Map<string, string>, line: string): void {
   const [name, value] = pairOf(line);

@@ -29,4 +29,6 @@ export function readPage(html: string): PageSeen {
   };
 }
 
-const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+/** Of one tag; '' where it has none of that name. */
+export const attribute = (tag: string, name: string): string =>
+  new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

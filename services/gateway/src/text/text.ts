@@ -4,7 +4,10 @@ import { countWords, frameWords, stepWords, timeWords } from './frame-words.ts';
 import { problemsEn } from './problems.en.ts';
 import { problemsJa } from './problems.ja.ts';
 
-/** What all pages share, in one language; the words of a page, a journey or a kind lie in `words/`, beside each other. */
+/**
+ * What all pages share, in one language; the words of a page, a journey or a kind lie in `words/`, both languages
+ * side by side.
+ */
 const inLanguage = (locale: Locale) => ({
   locale,
   frame: frameWords[locale],

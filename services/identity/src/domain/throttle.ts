@@ -11,7 +11,10 @@ export type Lane = {
 };
 
 export const LANES = {
-  /** Per typed user ID, whether or not it exists. Twelve: ten wrong guesses at once must leave room for the right password from two browsers. */
+  /**
+   * Per typed user ID, whether or not it exists. Twelve: ten wrong guesses at once must leave room for the right
+   * password from two browsers.
+   */
   passwordById: { name: 'password/id', limit: 12, windowMs: 15 * MINUTE_MS },
   birthDate: { name: 'birth-date/account', limit: 5, windowMs: 15 * MINUTE_MS },
   /** Per credential number, for as long as a notice may be valid: patience must not find a birth date. */

@@ -1,4 +1,4 @@
-import type { Credential } from './factor.ts';
+import type { Credential, CredentialChange } from './factor.ts';
 
 /** A registered device, of whatever kind. */
 export type Device = {
@@ -33,6 +33,13 @@ export type Account = {
   accountId: string;
   devices: readonly Device[];
   pending: readonly Pending[];
+};
+
+/** What its kind has a device remember. */
+export type ChangeOfDevice = {
+  accountId: string;
+  device: Pick<Device, 'id' | 'kind'>;
+  change: CredentialChange;
 };
 
 export const MAX_DEVICES = 12;

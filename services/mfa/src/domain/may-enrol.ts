@@ -8,8 +8,8 @@ const FRESH_MINUTES = 5;
 type Refusal = 'factor-exists' | 'enrolment-closed' | 'fresh-sign-in-needed' | 'too-many-devices';
 
 /**
- * May this session register a device? The first one that is enough beside the password, after the password alone, within the days that identity
- * gave; every further one only beside an old one, freshly proven. Null: it may.
+ * May this session register a device? The first one that is enough beside the password, after the
+ * password alone, within the days that identity gave; every further one only beside an old one, freshly proven. Null: it may.
  */
 export function refusalToEnrol(
   session: Session,

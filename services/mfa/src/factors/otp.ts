@@ -1,8 +1,7 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
-import type { Secret } from '@genkan/kernel';
+import { readOtp, type Secret } from '@genkan/kernel';
 import { z } from 'zod';
 import type { Factor } from '../domain/factor.ts';
-import { readCode } from './code.ts';
 import { createTotp, type TotpNeeds } from './totp.ts';
 
 /** `secret`: Base32 (RFC 4648). */
@@ -41,7 +40,7 @@ export function createOtp(needs: TotpNeeds): Factor<OtpParts> {
 
     readAnswer(answer) {
       const { data } = answerSchema.safeParse(answer);
-      return data ? readCode(data.code) : null;
+      return data ? readOtp(data.code) : null;
     },
 
     begin: async () => ({ secret: totp.newSecret() }),

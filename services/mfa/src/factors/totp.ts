@@ -1,6 +1,5 @@
 import { type Clock, type Random, Secret } from '@genkan/kernel';
 import { generateURI, ScureBase32Plugin, verify } from 'otplib';
-import type { CodeMatch } from './code.ts';
 
 /** RFC 6238 with what every authenticator app knows: SHA-1, six digits, 30 seconds. */
 const PERIOD_SECONDS = 30;
@@ -10,6 +9,15 @@ const SECRET_BYTES = 20;
 const TOLERANCE_SECONDS = PERIOD_SECONDS;
 /** Within so many steps a code is not accepted, but tells that the clock is wrong. */
 const CLOCK_SECONDS = 10 * PERIOD_SECONDS;
+
+/**
+ * What a code is to a secret at this moment. `clock`: right for another time, so the phone's clock is off;
+ * `ahead`: a time that is still to come.
+ */
+export type CodeMatch =
+  | { kind: 'right'; step: number; drift: number }
+  | { kind: 'clock'; step: number; ahead: boolean }
+  | { kind: 'wrong' };
 
 export type TotpNeeds = { issuer: string; clock: Clock; random: Random };
 

@@ -1,12 +1,5 @@
 import type { Filter, Update, UpdateOptions } from '@genkan/platform';
-import type { Device } from '../domain/account.ts';
-import type { CredentialChange } from '../domain/factor.ts';
-
-export type ChangeOfDevice = {
-  accountId: string;
-  device: Pick<Device, 'id' | 'kind'>;
-  change: CredentialChange;
-};
+import type { ChangeOfDevice } from '../domain/account.ts';
 
 type Guarded = { filter: Filter; update: Update; options: UpdateOptions };
 

@@ -2,9 +2,16 @@ import { deviceEnrolled } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, newAggregate } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
-import { type Account, type Device, MAX_PENDING, type Pending, strongFactorsOf } from '../domain/account.ts';
+import {
+  type Account,
+  type ChangeOfDevice,
+  type Device,
+  MAX_PENDING,
+  type Pending,
+  strongFactorsOf,
+} from '../domain/account.ts';
 import type { Factor } from '../domain/factor.ts';
-import { type ChangeOfDevice, changeInPlace } from './change-in-place.ts';
+import { changeInPlace } from './change-in-place.ts';
 import { createCredentialSeal } from './credential-seal.ts';
 import type { FactorDocument } from './factor-document.ts';
 

@@ -5,8 +5,8 @@ import { type Factor, factorOf, type Refusal } from '../domain/factor.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
 import { audited } from './audited.ts';
-import { readAnswer } from './device-to-ask.ts';
 import { toListed } from './list-devices.ts';
+import { readAnswer } from './read-answer.ts';
 import { spendAttempt, type Throttles } from './spend-attempt.ts';
 
 export type ConfirmEnrolmentPorts = {

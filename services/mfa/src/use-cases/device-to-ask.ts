@@ -1,4 +1,4 @@
-import { type PartOfKind, problem } from '@genkan/contracts';
+import { problem } from '@genkan/contracts';
 import type { Account, Device } from '../domain/account.ts';
 import { type Factor, factorOf } from '../domain/factor.ts';
 
@@ -16,11 +16,4 @@ export function deviceToAsk(
   const factor = device && factorOf(kinds, device.kind);
   if (!device || !factor) throw problem('device-unknown');
   return { device, factor };
-}
-
-/** The answer as its kind reads it. @throws Problem, the kind's own `malformed` */
-export function readAnswer(factor: Factor, answer: PartOfKind): unknown {
-  const read = factor.readAnswer(answer);
-  if (read === null) throw problem(factor.malformed);
-  return read;
 }

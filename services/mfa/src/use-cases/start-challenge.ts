@@ -1,13 +1,13 @@
 import { type InputOf, type mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
-import type { Account, Device } from '../domain/account.ts';
-import type { CredentialChange, Factor } from '../domain/factor.ts';
+import type { Account, ChangeOfDevice } from '../domain/account.ts';
+import type { Factor } from '../domain/factor.ts';
 import type { Session } from '../domain/session.ts';
 import { deviceToAsk } from './device-to-ask.ts';
 
 export type StartChallengePorts = {
   factors: {
     get(accountId: string): Promise<Account>;
-    note(change: { accountId: string; device: Device; change: CredentialChange }): Promise<Account | null>;
+    note(of: ChangeOfDevice): Promise<Account | null>;
   };
   kinds: readonly Factor[];
 };

@@ -8,7 +8,7 @@ import { startChallenge } from './start-challenge.ts';
 import { startEnrolment } from './start-enrolment.ts';
 import { verifyChallenge } from './verify-challenge.ts';
 
-/** During an upgrade: a newer process, which knows a kind, has enrolled a device of it; an older one does not know it. */
+/** During an upgrade: a newer process has enrolled a device of a kind that an older one does not know. */
 async function upgradeStory({ strong = true } = {}) {
   const toy = { ...createToyKey({ random: systemRandom }), strong };
   const story = mfaStory(toy);

@@ -1,18 +1,15 @@
 import { type InputOf, mfaRoutes, type OutputOf, problem } from '@genkan/contracts';
 import type { Audit } from '@genkan/kernel';
-import type { Account, Device } from '../domain/account.ts';
-import type { CredentialChange, Factor } from '../domain/factor.ts';
+import type { Account, ChangeOfDevice } from '../domain/account.ts';
+import type { Factor } from '../domain/factor.ts';
 import type { Session } from '../domain/session.ts';
 import { audited } from './audited.ts';
-import { deviceToAsk, readAnswer } from './device-to-ask.ts';
+import { deviceToAsk } from './device-to-ask.ts';
 import { toListed } from './list-devices.ts';
+import { readAnswer } from './read-answer.ts';
 import { spendAttempt, type Throttles } from './spend-attempt.ts';
 
-type ChangeDevice = (change: {
-  accountId: string;
-  device: Device;
-  change: CredentialChange;
-}) => Promise<Account | null>;
+type ChangeDevice = (of: ChangeOfDevice) => Promise<Account | null>;
 
 export type VerifyChallengePorts = {
   factors: { get(accountId: string): Promise<Account>; note: ChangeDevice; useAnswer: ChangeDevice };

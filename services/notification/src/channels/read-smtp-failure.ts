@@ -40,7 +40,8 @@ export function readConnectFailure(error: unknown): UnreachableReason {
 /**
  * What a failure after the greeting means. RFC 5321, 4.2.1: 4yz may succeed later, 5yz will not. A sender that
  * is refused is our own configuration, which the member must not suffer from: tried again. So are a login that
- * is wanted and whatever else is not about the address, as its status says. A server that goes silent over one recipient counts against that recipient, or it would hold the others up.
+ * is wanted and whatever else is not about the address, as its status says. A server that goes silent over one
+ * recipient counts against that recipient, or it would hold the others up.
  * @param handedOver the whole text had left; then only an answer to it says that it was not taken (4.5.3.2.6).
  */
 export function readTransmitFailure(error: unknown, handedOver: boolean): TransmissionResult {

@@ -1,5 +1,6 @@
 import type { Society } from '@genkan/kernel';
 import type { MailText } from '../text/mail-text.ts';
+import { withoutBreaks } from './breakable.ts';
 import { type Html, html } from './html.ts';
 import { ACCENT, BRAND, FLOOR, FLOOR_SOFT, INK, SOFT, type } from './look.ts';
 import { paragraph, section } from './rows.ts';
@@ -8,6 +9,7 @@ import { STYLE_SHEET } from './style-sheet.ts';
 export type Frame = {
   text: MailText;
   society: Society;
+  /** `|` where a narrow screen may break it. */
   title: string;
   /** What inboxes show beside the subject. Never a secret. */
   preheader: string;
@@ -26,7 +28,7 @@ export function frame({ text, society, title, preheader, trouble }: Frame, rows:
     <meta name="color-scheme" content="light dark">
     <meta name="supported-color-schemes" content="light dark">
     <meta name="format-detection" content="telephone=no, date=no, address=no">
-    <title>${title}</title>
+    <title>${withoutBreaks(title)}</title>
     ${STYLE_SHEET}
   </head>
   <body class="g-ground" style="margin:0;padding:0;background-color:#f1f6f4;">

@@ -1,4 +1,4 @@
-/** Markup that is safe to stand in a page: made by `html` alone. */
+/** Markup that is safe to stand in a page. What people typed goes through `html`; `new Html` is for our own. */
 export class Html {
   readonly markup: string;
 

@@ -44,7 +44,7 @@ function writeHtml(page: Page): string {
   const surroundings = {
     text,
     society,
-    title: words.title.replaceAll('|', ''),
+    title: words.title,
     preheader: words.preheader,
     trouble: words.trouble,
   };

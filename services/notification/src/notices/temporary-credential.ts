@@ -45,7 +45,7 @@ function writeHtml({ words, text, society, portalUrl, name, enclosed }: Page): s
   const surroundings = {
     text,
     society,
-    title: words.title.replaceAll('|', ''),
+    title: words.title,
     preheader: words.preheader(text.day(expiresAt)),
     trouble: words.trouble,
   };

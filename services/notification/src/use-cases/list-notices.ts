@@ -1,12 +1,10 @@
 import type { InputOf, notificationRoutes, OutputOf } from '@genkan/contracts';
-import type { Notice, NoticeState } from '../domain/notice.ts';
-
-export type ListNoticesPorts = { notices: { list(query: ListQuery): Promise<Notice[]> } };
-
-export type ListQuery = { state?: NoticeState | undefined; memberId?: string | undefined; limit: number };
+import type { Notice } from '../domain/notice.ts';
 
 type Answer = OutputOf<(typeof notificationRoutes)['listNotices']>;
 type Question = InputOf<(typeof notificationRoutes)['listNotices']>;
+
+export type ListNoticesPorts = { notices: { list(query: Question): Promise<Notice[]> } };
 
 /** Where notices stand, the latest change first. What leaves is listed here: no address is kept to leave. */
 export async function listNotices({ notices }: ListNoticesPorts, query: Question): Promise<Answer> {

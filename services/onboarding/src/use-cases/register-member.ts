@@ -76,27 +76,27 @@ async function settleAgainst(
   const { digestKeys } = ports.rules;
   const again = isIntakeOf(digestKeys, registeredBy, arrival.event);
   const id = again ? registeredBy : intakeId(digestKeys, arrival.event);
-  const isOther = (await quarantineIfOther(ports, member, { ...arrival, intakeId: id })) === 'quarantined';
+  const isOther = await quarantineIfOther(ports, member, { ...arrival, intakeId: id });
   const outcome = isOther ? 'quarantined' : again ? 'registered' : 'duplicate';
   const duplicateOf = outcome === 'duplicate' ? registeredBy : null;
   await ports.intake.record({ intakeId: id, outcome, memberId, duplicateOf });
   return { outcome, memberId, intakeId: id };
 }
 
-/** `echo`: an event that was taken in says again what has been replaced since; that is no news. */
+/** @returns whether it was set aside. What was taken in before and has been replaced since is no news. */
 async function quarantineIfOther(
   { rules: { digestKeys }, intake, quarantine }: RegisterMemberPorts,
   { memberId, contentDigest, formerDigests }: Member,
   { facts, event, ...arrival }: Arrival & { intakeId: string },
-): Promise<'same' | 'echo' | 'quarantined'> {
+): Promise<boolean> {
   const content = { memberId, facts };
   const fields = differingFields(digestKeys, contentDigest, content);
-  if (fields.length === 0) return 'same';
+  if (fields.length === 0) return false;
   const wasSaid = formerDigests.some((former) => differingFields(digestKeys, former, content).length === 0);
-  if (wasSaid && (await intake.isKnown(intakeIds(digestKeys, event)))) return 'echo';
+  if (wasSaid && (await intake.isKnown(intakeIds(digestKeys, event)))) return false;
   const id = quarantineId(arrival.intakeId, digestContent(digestKeys, content));
   await quarantine.put({ id, ...arrival, event, memberId, reason: 'same-key-other-content', fields, facts });
-  return 'quarantined';
+  return true;
 }
 
 async function findMember({ members }: RegisterMemberPorts, memberId: string | null): Promise<Member | null> {

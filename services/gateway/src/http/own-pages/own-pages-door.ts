@@ -39,7 +39,7 @@ export function ownPagesDoor({ house, routes, log }: OwnPages): Door {
   });
   const answerError = answerWithPage(house, log);
   router.use(answerError);
-  return { name: 'own pages', router, answerError };
+  return { router, answerError };
 }
 
 /** Only our own pages may change anything: same origin, form encoding, one body. */

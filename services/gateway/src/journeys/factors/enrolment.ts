@@ -19,7 +19,10 @@ export const showEnrolment =
   (services, visit) =>
     enrolPage({ services, visit, factor }, []);
 
-/** O3. The first factor raises the session to `full`. Slips in all fields are told together, before a guess is spent. */
+/**
+ * O3. The first factor raises the session to `full`. Slips in all fields are told together, before a guess is
+ * spent.
+ */
 export const confirmEnrolment =
   (factor: FactorJourney): MemberJourney =>
   async (services, visit) => {

@@ -1,8 +1,8 @@
-import { canonicalOtp } from '@genkan/kernel';
+import { readOtp } from '@genkan/kernel';
 import type { FieldError } from '../../text/field-error.ts';
 
 /** Not six digits: a slip of the finger, and no guess. */
-export const isMalformedCode = (typed: string): boolean => !/^\d{6}$/.test(canonicalOtp(typed));
+export const isMalformedCode = (typed: string): boolean => readOtp(typed) === null;
 
 /**
  * What stands in the field of the code when its page comes back, at the set-up and at sign-in alike: a slip
