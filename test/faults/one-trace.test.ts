@@ -60,10 +60,9 @@ describe('hires of HR’s at once, each with a trace of its own', () => {
 
   test('identity’s hand-out and the news of the mail belong to the delivery', () => {
     for (const hire of hires) {
-      const spans = spansOf(hire);
-      const delivery = spans.filter((span) => ancestryOf(span, spans).map(nameOf).includes(DELIVERY));
+      const delivery = deliveryOf(hire);
       expect(delivery.map(nameOf)).toContain(LAST);
-      expect(new Set(delivery.map(({ service }) => service))).toEqual(new Set(SERVICES));
+      expect(servicesOf(delivery)).toEqual(new Set(SERVICES));
     }
   });
 
@@ -87,6 +86,17 @@ function orphansOf(hire: Hire): Span[] {
   return spans.filter(({ parentId }) => !known.has(parentId));
 }
 
+/** The delivery itself and all that it brought about. */
+function deliveryOf(hire: Hire): Span[] {
+  const spans = spansOf(hire);
+  return spans.filter((span) => ancestryOf(span, spans).map(nameOf).includes(DELIVERY));
+}
+
+const servicesOf = (spans: readonly Span[]) => new Set(spans.map(({ service }) => service));
+
+/** Each service tells its spans by a beat of its own; a hand-out is nobody's parent, so no orphan asks for it. */
 function isToldWhole(hire: Hire): boolean {
-  return orphansOf(hire).length === 0 && spansOf(hire).some((span) => nameOf(span) === LAST);
+  const delivery = deliveryOf(hire);
+  const isFollowed = SERVICES.every((service) => servicesOf(delivery).has(service));
+  return isFollowed && delivery.some((span) => nameOf(span) === LAST) && orphansOf(hire).length === 0;
 }
