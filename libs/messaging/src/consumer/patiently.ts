@@ -8,7 +8,7 @@ export type Patience = {
   signal: AbortSignal;
   /** Called at every try that failed, be it by an outage. */
   onFailed?(error: unknown): void;
-  /** Called once when the outage begins, and once when it is over. */
+  /** Called once when the outage begins, and once when it is over or the wait is. */
   onPaused(error: unknown): void;
   onResumed(): void;
 };
@@ -18,19 +18,20 @@ export type Patience = {
  * @throws Interrupted when the signal aborts meanwhile; every error that is no outage.
  */
 export async function patiently<T>(action: () => Promise<T>, patience: Patience): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      const result = await action();
-      if (tries > 0) patience.onResumed();
-      return result;
-    } catch (error) {
-      patience.onFailed?.(error);
-      if (!isOutage(error)) {
-        if (tries > 0) patience.onResumed();
-        throw error;
+  let isPaused = false;
+  try {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await action();
+      } catch (error) {
+        patience.onFailed?.(error);
+        if (!isOutage(error)) throw error;
+        if (!isPaused) patience.onPaused(error);
+        isPaused = true;
+        await wait(backoffMs(tries, FIRST_MS, LIMIT_MS), patience.signal);
       }
-      if (tries === 0) patience.onPaused(error);
-      await wait(backoffMs(tries, FIRST_MS, LIMIT_MS), patience.signal);
     }
+  } finally {
+    if (isPaused) patience.onResumed();
   }
 }

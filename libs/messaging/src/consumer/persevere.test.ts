@@ -67,9 +67,10 @@ describe('an outage', () => {
   });
 
   test('ends with the process, without a verdict', async () => {
-    const { run, stop } = failing(...Array.from({ length: 9 }, () => new StoreUnavailable('mongodb')));
+    const { turn, run, stop } = failing(...Array.from({ length: 9 }, () => new StoreUnavailable('mongodb')));
     const running = run();
     stop();
     await expect(running).rejects.toThrow(Interrupted);
+    expect(turn).toMatchObject({ pauses: 1, resumptions: 1 });
   });
 });

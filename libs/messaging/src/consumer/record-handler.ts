@@ -17,8 +17,9 @@ export function createRecordHandler(needs: Needs): RecordHandler {
   const { group, parked, log, dispatch, retries, progress } = needs;
   const count = createCounts(needs);
   const unknown = createUnknownTypes(needs);
+  const patienceFor = createPatience(needs);
   const take: RecordHandler = async (record, signal) => {
-    const patience = createPatience(needs, record, signal);
+    const patience = patienceFor(record, signal);
     const end = await persevere(() => dispatch(record), { retries, patience });
     if (end === 'unknown') unknown.tell(record);
     if (typeof end === 'string') return count(end, record);
@@ -51,28 +52,30 @@ function createCounts({ group, metrics, clock }: Needs) {
   };
 }
 
-function createPatience(
-  { group, log, metrics, progress }: Needs,
-  record: IncomingRecord,
-  signal: AbortSignal,
-): Patience {
+function createPatience({ group, log, metrics, progress }: Needs) {
   const paused = metrics.gauge({
     name: 'genkan_consumer_paused',
     help: '1 while a consumer waits for a store, a broker or an owner of data to come back.',
     labels: ['group'],
   });
-  return {
+  /** Records of several partitions are in hand at once. */
+  let waiting = 0;
+  const noteWaiting = (change: 1 | -1) => {
+    waiting += change;
+    paused.set(waiting > 0 ? 1 : 0, { group });
+  };
+  return (record: IncomingRecord, signal: AbortSignal): Patience => ({
     signal,
     onFailed: (error) => progress.onFailed(record, error),
     onPaused(error) {
-      paused.set(1, { group });
+      noteWaiting(1);
       log.warn({ group, err: error }, 'consumer pauses: something that it needs does not answer');
     },
     onResumed() {
-      paused.set(0, { group });
-      log.info({ group }, 'consumer goes on');
+      noteWaiting(-1);
+      if (!signal.aborted) log.info({ group }, 'consumer goes on');
     },
-  };
+  });
 }
 
 function placeOf({ topic, partition, offset }: IncomingRecord) {
