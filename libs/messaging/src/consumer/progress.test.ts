@@ -49,6 +49,16 @@ test('8.3: a partition that went to another member is no longer ours to tell of'
   expect(progress.stalls(MINUTE)).toMatchObject([{ position: at('4', 1), reason: 'cannot be read' }]);
 });
 
+test('8.3: a record that another member may have ended is told of only once it comes again', () => {
+  const { progress, clock } = setUp();
+  progress.onBegun(at('17'));
+  clock.advance(MINUTE);
+  progress.onAssigned([{ topic: 'hr.employees.v1', partition: 0 }]);
+  expect(progress.stalls(MINUTE)).toEqual([]);
+  progress.onBegun(at('17'));
+  expect(progress.stalls(MINUTE)).toMatchObject([{ since: new Date('2026-04-01T00:00:00Z') }]);
+});
+
 test('8.3: a consumer that does not come to read at all is told of as well, until it does', () => {
   const { progress, clock, reasons } = setUp();
   progress.onAway();

@@ -16,7 +16,8 @@ export type Progress = Omit<Watch, 'onLag'> & {
   stalls(afterMs: number): Stall[];
 };
 
-type Waiting = Required<Stall> & { isHeld: boolean };
+/** `isBegun`: in hand in this very membership; of an earlier one only the time is kept, should it come again. */
+type Waiting = Required<Stall> & { isHeld: boolean; isBegun: boolean };
 
 const NOT_ENDED = 'its handler does not end';
 const NOT_JOINED = 'the consumer has not joined its group';
@@ -31,7 +32,7 @@ export function createProgress(clock: Clock): Progress {
   function note(position: Position, reason: string, isHeld = false): void {
     const before = inHand.get(nameOf(position));
     const since = before?.position.offset === position.offset ? before.since : clock.now();
-    inHand.set(nameOf(position), { position, since, reason, isHeld });
+    inHand.set(nameOf(position), { position, since, reason, isHeld, isBegun: true });
   }
 
   return {
@@ -48,18 +49,23 @@ export function createProgress(clock: Clock): Progress {
     },
     onAssigned(places) {
       const own = new Set(places.map(nameOf));
-      for (const name of [...inHand.keys()]) if (!own.has(name)) inHand.delete(name);
+      for (const [name, waiting] of [...inHand]) {
+        // Another member may have ended it meanwhile, and then nobody says so here.
+        if (own.has(name)) inHand.set(name, { ...waiting, isBegun: false });
+        else inHand.delete(name);
+      }
     },
     stalls(afterMs) {
       const latest = clock.now().getTime() - afterMs;
-      const all: (Stall & Partial<Waiting>)[] = [...(away ? [away] : []), ...inHand.values()];
-      return all
-        .filter(({ since, isHeld }) => isHeld || since.getTime() <= latest)
-        .sort((one, other) => one.since.getTime() - other.since.getTime())
-        .map(({ isHeld: _told, ...stall }) => stall);
+      const lasts = ({ since }: Stall) => since.getTime() <= latest;
+      const records = [...inHand.values()].filter((one) => one.isHeld || (one.isBegun && lasts(one)));
+      const all = [...(away && lasts(away) ? [away] : []), ...records.map(toStall)];
+      return all.sort((one, other) => one.since.getTime() - other.since.getTime());
     },
   };
 }
+
+const toStall = ({ position, since, reason }: Waiting): Stall => ({ position, since, reason });
 
 /** Of an outage what does not answer; of others the reason for which they would be parked. Never a value. */
 function stallReason(error: unknown): string {
