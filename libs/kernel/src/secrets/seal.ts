@@ -23,7 +23,9 @@ export function seal(keyring: Keyring, plaintext: string, aad: string): Sealed {
 /** @throws Error if the value was changed, stands in another place, or its key is gone. */
 export function unseal(keyring: Keyring, sealed: Sealed, aad: string): string {
   const key = keyNamed(keyring, sealed.kid).reveal().cipher;
-  const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(sealed.iv, 'base64url'));
+  const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(sealed.iv, 'base64url'), {
+    authTagLength: TAG_BYTES,
+  });
   const ct = Buffer.from(sealed.ct, 'base64url');
   decipher.setAAD(Buffer.from(aad));
   decipher.setAuthTag(ct.subarray(-TAG_BYTES));
