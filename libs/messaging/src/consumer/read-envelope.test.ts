@@ -71,6 +71,8 @@ describe('structured mode', () => {
   test.each([
     ['not JSON', '{'],
     ['not a JSON object', '"text"'],
+    ['not a JSON object', '[]'],
+    ['not a JSON object', 'null'],
     ['no value', null],
     ['no id', JSON.stringify({ ...event, id: undefined })],
     ['no type', JSON.stringify({ ...event, type: 7 })],

@@ -2,6 +2,7 @@ import { type Envelope, SPEC_VERSION } from '@genkan/contracts';
 import type { IncomingRecord } from '../bus/bus.ts';
 import { readUtf8 } from '../bus/utf8.ts';
 import { Unacceptable } from './failures.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 
 /** Records above this are not parsed; bytes of UTF-8. Our own facts end at 64 KiB. */
 export const MAX_RECORD_BYTES = 256 * 1024;
@@ -17,8 +18,6 @@ const NO_MODE = `neither ce_ headers nor content-type ${STRUCTURED}`;
 
 /** Attributes without which an event is none. */
 type Required = 'id' | 'type' | 'source' | 'specversion';
-
-type Attributes = Readonly<Record<string, unknown>>;
 
 /** The envelope, and the data still unparsed: records of types that we do not know are never opened. */
 export type Reading = { envelope: Envelope; readData(): unknown };
@@ -71,12 +70,11 @@ export function isStructured(record: IncomingRecord): boolean {
 
 function readStructured(record: IncomingRecord): Reading {
   const event = parseJson(requireUtf8(record));
-  if (typeof event !== 'object' || event === null) throw new Unacceptable('not a JSON object');
-  const attributes = event as Attributes;
-  return { envelope: toEnvelope(record, (name) => attributes[name]), readData: () => dataOf(attributes) };
+  if (!isJsonObject(event)) throw new Unacceptable('not a JSON object');
+  return { envelope: toEnvelope(record, (name) => event[name]), readData: () => dataOf(event) };
 }
 
-function dataOf(attributes: Attributes): unknown {
+function dataOf(attributes: JsonObject): unknown {
   const encoded = attributes.data_base64;
   if (typeof encoded !== 'string') return attributes.data;
   const text = readUtf8(Buffer.from(encoded, 'base64'));

@@ -1,4 +1,5 @@
 import type { IncomingRecord } from '../bus/bus.ts';
+import { isJsonObject, type JsonObject } from '../consumer/json-object.ts';
 import { isStructured, STRUCTURED } from '../consumer/read-envelope.ts';
 
 /**
@@ -27,13 +28,13 @@ function readable(record: IncomingRecord, headers: Record<string, string>): Inco
 }
 
 function isWholeEvent(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'specversion' in value;
+  return isJsonObject(value) && 'specversion' in value;
 }
 
-function parseObject(text: string | null): Readonly<Record<string, unknown>> | null {
+function parseObject(text: string | null): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+    return isJsonObject(value) ? value : null;
   } catch {
     return null;
   }
