@@ -1,6 +1,6 @@
 /**
  * What stands around every fact: CloudEvents 1.0, binary content mode, attributes as `ce_*` headers.
- * None of it is personal: ids are random, the key is the subject.
+ * None of it is personal: ids are random.
  */
 export type Envelope = {
   /** Unique per fact; redelivery repeats it. */
@@ -10,7 +10,7 @@ export type Envelope = {
   source: string;
   /** RFC 3339, UTC. */
   time: string;
-  /** The aggregate's id; also the message key. */
+  /** The aggregate's id; also the message key, unless the event names another field for that. */
   subject: string;
   /** `incarnation-seq`, sortable as text: greater is later, per subject. Empty for systems that have none (HR). */
   sequence: string;
