@@ -3,7 +3,10 @@ import { fakeClock } from '@genkan/testkit';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { TransmissionResult } from '../domain/channel.ts';
 import type { Mail } from '../domain/mail.ts';
+import { scheduleNotice } from '../domain/schedule-notice.ts';
+import { credentialOrder } from '../testing/orders.ts';
 import { parseMail } from '../testing/parse-mail.ts';
+import { readySlip } from '../testing/post-office.ts';
 import { openSmtpSink, type SmtpBehaviour } from '../testing/smtp-sink.ts';
 import { createSmtpChannel } from './smtp-channel.ts';
 import { readSmtpUri } from './smtp-server-options.ts';
@@ -25,13 +28,13 @@ const from = {
 const PATIENT_MS = 10_000;
 const SHORT_MS = 1_000;
 
-function channelTo(port: number, { login = '', patienceMs = PATIENT_MS } = {}) {
+function channelTo(port: number, { login = '', patienceMs = PATIENT_MS, change = {} as Partial<Mail> } = {}) {
   return createSmtpChannel({
     server: readSmtpUri(new Secret(`smtp://${login}127.0.0.1:${port}`)),
     from,
     times: { connectMs: patienceMs, transmitMs: patienceMs },
     clock: fakeClock('2026-04-01T00:00:00Z'),
-    compose: () => mail,
+    compose: () => ({ ...mail, ...change }),
   });
 }
 
@@ -46,10 +49,11 @@ async function send(behaviour: SmtpBehaviour, change: Partial<Mail> = {}) {
   const sink = await openSmtpSink(behaviour);
   closers.push(sink.close);
   const patienceMs = behaviour.startsWith('hang') ? SHORT_MS : PATIENT_MS;
-  const channel = channelTo(sink.port, { patienceMs });
+  const channel = channelTo(sink.port, { patienceMs, change });
   const opened = await channel.connect();
   if (opened.status !== 'connected') return { ...sink, result: opened };
-  const result: TransmissionResult = await channel.transmit(opened.connection, { ...mail, ...change });
+  const letter = await channel.compose(scheduleNotice(credentialOrder(), new Date()), readySlip);
+  const result: TransmissionResult = await channel.transmit(opened.connection, letter);
   channel.close(opened.connection);
   return { ...sink, result };
 }

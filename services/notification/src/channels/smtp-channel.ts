@@ -4,6 +4,8 @@ import { inSpan } from '@genkan/platform';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Channel, TransmissionResult, UnreachableReason } from '../domain/channel.ts';
 import type { Mail } from '../domain/mail.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { ReadySlip } from '../domain/slip.ts';
 import { buildMessage, type Sender } from './build-message.ts';
 import { readConnectFailure, readTransmitFailure } from './read-smtp-failure.ts';
 import type { SmtpServerOptions, SmtpTimes } from './smtp-server-options.ts';
@@ -14,11 +16,14 @@ export type SmtpChannelOptions = {
   /** By the mail's language: the same address under another name. */
   from: Readonly<Record<Mail['locale'], Sender>>;
   times: SmtpTimes;
-  compose: Channel<SMTPConnection, Mail>['compose'];
+  compose(notice: Notice, slip: ReadySlip): Mail;
   clock: Clock;
 };
 
 const FAREWELL_MS = 1_000;
+
+/** A mail as it goes over the wire. */
+export type Letter = { envelope: { from: string; to: string[] }; bytes: Buffer };
 
 type Opened =
   | { status: 'connected'; connection: SMTPConnection }
@@ -28,12 +33,12 @@ type Opened =
  * Mails by SMTP, one connection each. nodemailer's pool is not used: it sends a mail again by itself when a
  * connection closes on it, and the member would get two. Every phase has an end, well within the lease.
  */
-export function createSmtpChannel(options: SmtpChannelOptions): Channel<SMTPConnection, Mail> {
+export function createSmtpChannel(options: SmtpChannelOptions): Channel<SMTPConnection, Letter> {
   return {
-    compose: options.compose,
+    compose: (notice, slip) => write(options, options.compose(notice, slip)),
     connect: (): Promise<Opened> => connect(options),
-    transmit: (connection: SMTPConnection, mail: Mail): Promise<TransmissionResult> =>
-      inSpan('transmit-mail', {}, () => transmit(options, connection, mail)),
+    transmit: (connection: SMTPConnection, letter: Letter): Promise<TransmissionResult> =>
+      inSpan('transmit-mail', {}, () => transmit(options, connection, letter)),
     /** Says goodbye; a server that does not answer that is left. */
     close(connection: SMTPConnection): void {
       connection.quit();
@@ -71,19 +76,25 @@ async function logIn(
   await settled(connection, ms, (done) => connection.login({ credentials: { user, pass: password } }, done));
 }
 
+async function write({ from, clock }: SmtpChannelOptions, mail: Mail): Promise<Letter> {
+  const sender = from[mail.locale];
+  return {
+    envelope: { from: wireAddress(sender.address), to: [wireAddress(mail.to)] },
+    bytes: await buildMessage(mail, sender, clock.now()),
+  };
+}
+
 async function transmit(
-  { from, times, clock }: SmtpChannelOptions,
+  { times }: SmtpChannelOptions,
   connection: SMTPConnection,
-  mail: Mail,
+  { envelope, bytes }: Letter,
 ): Promise<TransmissionResult> {
   let handedOver = false;
-  const sender = from[mail.locale];
   try {
-    const message = Readable.from([await buildMessage(mail, sender, clock.now())], { objectMode: false });
+    const message = Readable.from([bytes], { objectMode: false });
     message.once('end', () => {
       handedOver = true;
     });
-    const envelope = { from: wireAddress(sender.address), to: [wireAddress(mail.to)] };
     await settled(connection, times.transmitMs, (done) => connection.send(envelope, message, done));
     return { status: 'accepted' };
   } catch (error) {

@@ -2,14 +2,14 @@ import type { Notice } from './notice.ts';
 import type { ReadySlip } from './slip.ts';
 
 /**
- * A way to the member. A message is composed before anything is marked, so that a fault of ours in it is no
- * transmission; a connection is opened first of all, so that an outage is known before anything is handed out.
+ * A way to the member. A message is composed, to its last byte, before anything is marked, so that a fault of ours in
+ * it is no transmission; a connection is opened first of all, so that an outage is known before anything is handed out.
  */
 export type Channel<Connection, Message> = {
   connect(): Promise<
     { status: 'connected'; connection: Connection } | { status: 'unreachable'; reason: UnreachableReason }
   >;
-  compose(notice: Notice, slip: ReadySlip): Message;
+  compose(notice: Notice, slip: ReadySlip): Promise<Message>;
   /** Never throws: an answer that did not come is a result. */
   transmit(connection: Connection, message: Message): Promise<TransmissionResult>;
   close(connection: Connection): void;

@@ -5,7 +5,7 @@ import type { Channel, TransmissionResult, UnreachableReason } from '../domain/c
 import type { Mail } from '../domain/mail.ts';
 import type { Notice } from '../domain/notice.ts';
 import { type NoticeOrder, scheduleNotice } from '../domain/schedule-notice.ts';
-import type { Slip } from '../domain/slip.ts';
+import type { ReadySlip, Slip } from '../domain/slip.ts';
 import { NOTICES } from '../notices/index.ts';
 import { noticeDocuments } from '../stores/notice-document.ts';
 import { createNoticeStore } from '../stores/notice-store.ts';
@@ -16,7 +16,7 @@ import { credentialOrder, NOW } from './orders.ts';
 export const LEASE_MS = 60_000;
 export const FIRST_RETRY_MS = 30_000;
 
-const readySlip: Slip = {
+export const readySlip: ReadySlip = {
   status: 'ready',
   to: { email: 'hanako@example.jp', name: '山田 花子', locale: 'ja' },
   enclosed: {
@@ -49,6 +49,8 @@ export function openPostOffice() {
     unreachable: null as UnreachableReason | null,
     /** What the mail server answers; it keeps the mail when it accepts. */
     answer: async (): Promise<TransmissionResult> => ({ status: 'accepted' }),
+    /** Runs while the message is made. */
+    composing: async (): Promise<void> => undefined,
     /** Runs between the claim and the connection: where a process may fall asleep. */
     beforeConnecting: async (): Promise<void> => undefined,
     /** How the store takes the state after; may fail before or after it has. */
@@ -82,7 +84,8 @@ export function openPostOffice() {
       office.connections.opened += 1;
       return { status: 'connected', connection: 'one' };
     },
-    compose: ({ id: noticeId }, { to: { email, locale } }) => {
+    async compose({ id: noticeId }, { to: { email, locale } }) {
+      await office.composing();
       return { noticeId, to: email, locale, subject: 'お知らせ', text: 'text', html: '<p>html</p>' };
     },
     async transmit(_connection, message) {

@@ -144,6 +144,14 @@ describe('a fault of ours', () => {
     expect(office.connections).toEqual({ opened: 3, closed: 3 });
   });
 
+  test('in the making of the message as well: nothing was transmitted, so it may be tried again', async () => {
+    const office = openPostOffice();
+    await office.accept();
+    office.composing = bug;
+    expect(await office.deliverDue()).toEqual(['deferred']);
+    expect(await office.facts()).toMatchObject([{ state: 'deferred', reason: 'failed' }]);
+  });
+
   test('before the connection as well', async () => {
     const office = openPostOffice();
     await office.accept();

@@ -66,7 +66,7 @@ async function deliverOver(ports: DeliverNoticePorts, line: Line, claimed: Notic
     return leave(ports, claimed, postpone(claimed, 'identity-unreachable', times.now));
   if (slip.status === 'failed') return leave(ports, claimed, defer(claimed, 'identity-failed', times));
   if (slip.status !== 'ready') return leave(ports, claimed, refuseSlip(claimed, slip.status));
-  return transmit(ports, line, { claimed, message: line.channel.compose(claimed, slip) });
+  return transmit(ports, line, { claimed, message: await line.channel.compose(claimed, slip) });
 }
 
 async function transmit(
