@@ -12,7 +12,7 @@ export { type Consumer, createConsumer } from './consumer/consumer.ts';
 export type { ConsumerOptions } from './consumer/consumer-options.ts';
 export { TooEarly, Unacceptable } from './consumer/failures.ts';
 export type { Retries } from './consumer/persevere.ts';
-export { type EventHandler, type Subscription, subscribe } from './consumer/subscription.ts';
+export { type EventHandler, ofSociety, type Subscription, subscribe } from './consumer/subscription.ts';
 export { createKafka, type KafkaOptions } from './kafka/create-kafka.ts';
 export {
   type Aggregate,

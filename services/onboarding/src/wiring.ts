@@ -27,7 +27,7 @@ export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
   const { ports } = assembleOnboarding(settings, { ...kit, audit: createAudit(kit) }, collections);
   const { members, parked } = collections;
   const facts = tellFacts({ settings, kit, aggregates: [members] });
-  const table = onboardingSubscriptions(ports, kit.log);
+  const table = onboardingSubscriptions({ ports, society: settings.SOCIETY, log: kit.log });
   const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions: table, parked });
   const http = createInternalApp({
     ...kit,

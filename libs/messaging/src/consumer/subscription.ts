@@ -1,4 +1,5 @@
 import type { AnyEvent, DataOf, Envelope } from '@genkan/contracts';
+import { Unacceptable } from './failures.ts';
 import { parseData } from './parse-data.ts';
 
 /** What a service does on an event. Resolves when the effect is durable; may be called again with the same. */
@@ -26,4 +27,15 @@ export function subscribe<Event extends AnyEvent>(
     name,
     handle: async (value, envelope) => handler(parseData(event, value), envelope),
   };
+}
+
+/** These lines for the facts of one society alone. @throws Unacceptable `other-society` of any other */
+export function ofSociety(society: string, subscriptions: readonly Subscription[]): Subscription[] {
+  return subscriptions.map((subscription) => ({
+    ...subscription,
+    handle: async (value, envelope) => {
+      if (envelope.society !== society) throw new Unacceptable('other-society');
+      await subscription.handle(value, envelope);
+    },
+  }));
 }

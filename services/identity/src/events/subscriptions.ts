@@ -1,5 +1,5 @@
-import { type Envelope, memberChanged, memberRegistered } from '@genkan/contracts';
-import { type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
+import { memberChanged, memberRegistered } from '@genkan/contracts';
+import { ofSociety, type Subscription, subscribe, TooEarly } from '@genkan/messaging';
 import type { Log } from '@genkan/platform';
 import { type CreateAccountPorts, createAccount } from '../use-cases/create-account.ts';
 import { type RenewFactsPorts, renewFacts } from '../use-cases/renew-facts.ts';
@@ -10,20 +10,15 @@ type Needs = { ports: HearingPorts; society: string; log: Log };
 
 /** Event → use case. */
 export function identitySubscriptions({ ports, society, log }: Needs): Subscription[] {
-  const assertOurs = (envelope: Envelope) => {
-    if (envelope.society !== society) throw new Unacceptable('other-society');
-  };
-  return [
+  return ofSociety(society, [
     subscribe(memberRegistered, 'create-account', async ({ memberId, generation }, envelope) => {
-      assertOurs(envelope);
       const outcome = await createAccount(ports, { society, memberId, generation, eventId: envelope.id });
       log.info({ memberId, eventId: envelope.id, outcome }, 'on member registered');
     }),
     subscribe(memberChanged, 'renew-facts', async (change, envelope) => {
-      assertOurs(envelope);
       const outcome = await renewFacts(ports, change);
       if (outcome === 'too-early') throw new TooEarly();
       log.info({ memberId: change.memberId, eventId: envelope.id, outcome }, 'on member changed');
     }),
-  ];
+  ]);
 }

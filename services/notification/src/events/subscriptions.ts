@@ -1,6 +1,6 @@
 import { type DataOf, type Envelope, noticeOrdered } from '@genkan/contracts';
 import { deriveId } from '@genkan/kernel';
-import { type Subscription, subscribe, Unacceptable } from '@genkan/messaging';
+import { ofSociety, type Subscription, subscribe, Unacceptable } from '@genkan/messaging';
 import { injectTraceparent } from '@genkan/platform';
 import type { NoticeOrder } from '../domain/schedule-notice.ts';
 import type { AnyNoticeKind } from '../notices/notice-kind.ts';
@@ -10,23 +10,22 @@ type Needs = { ports: AcceptNoticePorts; kinds: readonly AnyNoticeKind[]; societ
 
 /** Event → use case: what onboarding's rules order, of whatever kind, and the fact of each security notice. */
 export function notificationSubscriptions({ ports, kinds, society }: Needs): Subscription[] {
-  const accept = async (envelope: Envelope, order: NoticeOrder) => {
-    if (envelope.society !== society) throw new Unacceptable('other-society');
+  const accept = async (order: NoticeOrder) => {
     const kind = kinds.find((candidate) => candidate.kind === order.kind);
     if (kind && !kind.content.safeParse(order.content).success) throw new Unacceptable('order-incomplete');
     const traceparent = injectTraceparent();
     await acceptNotice(ports, traceparent === undefined ? order : { ...order, traceparent });
   };
-  return [
-    subscribe(noticeOrdered, 'accept-notice', (data, envelope) => accept(envelope, orderedNotice(data))),
+  return ofSociety(society, [
+    subscribe(noticeOrdered, 'accept-notice', (data) => accept(orderedNotice(data))),
     ...kinds.flatMap(({ kind, security }) =>
       security
         ? subscribe(security.event, 'accept-notice', (data, envelope) =>
-            accept(envelope, securityNotice({ kind, security, data }, envelope)),
+            accept(securityNotice({ kind, security, data }, envelope)),
           )
         : [],
     ),
-  ];
+  ]);
 }
 
 /** Of a kind or a channel that is newer than this process as well: it is kept for processes that know it. */

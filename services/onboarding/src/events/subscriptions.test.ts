@@ -1,4 +1,12 @@
-import { credentialReissued, type Envelope, hrEmployeeHired } from '@genkan/contracts';
+import {
+  accountCreated,
+  credentialReissued,
+  deviceEnrolled,
+  type Envelope,
+  firstLoginCompleted,
+  hrEmployeeHired,
+  noticeChanged,
+} from '@genkan/contracts';
 import { TooEarly, Unacceptable } from '@genkan/messaging';
 import { createLog } from '@genkan/platform';
 import { expect, test } from '@jest/globals';
@@ -12,10 +20,10 @@ const envelope: Envelope = {
 
 function table({ ports } = onboardingStory()) {
   const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
-  const lines = onboardingSubscriptions(ports, log);
-  return (type: string, data: unknown) => {
+  const lines = onboardingSubscriptions({ ports, society: envelope.society, log });
+  return (type: string, data: unknown, change: Partial<Envelope> = {}) => {
     const line = lines.find((candidate) => candidate.type === type);
-    return line?.handle(data, envelope);
+    return line?.handle(data, { ...envelope, ...change });
   };
 }
 
@@ -23,6 +31,14 @@ test('a hire of another society is set aside at once, with the reason', async ()
   const handled = table()(hrEmployeeHired.type, hire({ society: 'other-kenpo' }));
   await expect(handled).rejects.toEqual(new Unacceptable('other-society'));
 });
+
+test.each([accountCreated, credentialReissued, firstLoginCompleted, deviceEnrolled, noticeChanged])(
+  '$type of another society is set aside as well',
+  async ({ type, example }) => {
+    const handled = table()(type, example, { society: 'other-kenpo' });
+    await expect(handled).rejects.toEqual(new Unacceptable('other-society'));
+  },
+);
 
 test.each([
   ['employer', hire({ employer: '\u3000' }), 'schema: employer too_small'],
@@ -59,6 +75,10 @@ test('a re-issue reaches its notice: the fact carries all that is asked for', as
 
 test('each fact has one line', () => {
   const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
-  const types = onboardingSubscriptions(onboardingStory().ports, log).map(({ type }) => type);
+  const types = onboardingSubscriptions({
+    ports: onboardingStory().ports,
+    society: envelope.society,
+    log,
+  }).map(({ type }) => type);
   expect(new Set(types).size).toBe(types.length);
 });

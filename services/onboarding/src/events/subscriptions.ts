@@ -6,7 +6,7 @@ import {
   hrEmployeeHired,
   noticeChanged,
 } from '@genkan/contracts';
-import { type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
+import { ofSociety, type Subscription, subscribe, TooEarly, Unacceptable } from '@genkan/messaging';
 import type { Log } from '@genkan/platform';
 import { type CompleteOnboardingPorts, completeOnboarding } from '../use-cases/complete-onboarding.ts';
 import { type NoteFirstLoginPorts, noteFirstLogin } from '../use-cases/note-first-login.ts';
@@ -25,14 +25,23 @@ type Ports = RegisterMemberPorts &
   CompleteOnboardingPorts &
   NoteNoticePorts;
 
-/** Event → use case. */
-export function onboardingSubscriptions(ports: Ports, log: Log): Subscription[] {
+type Needs = { ports: Ports; society: string; log: Log };
+
+/** Event → use case. HR says the society in the hire itself; every service of ours in the envelope. */
+export function onboardingSubscriptions({ ports, society, log }: Needs): Subscription[] {
+  return [hearHires(ports, log), ...ofSociety(society, hearOurOwn(ports, log))];
+}
+
+function hearHires(ports: Ports, log: Log): Subscription {
+  return subscribe(hrEmployeeHired, 'register-member', async (hire, event) => {
+    const { intakeId, ...outcome } = assertAcceptable(await registerMember(ports, hire, event));
+    // HR's own id is free text; the log gets ours.
+    log.info({ ...outcome, eventId: intakeId }, 'a hire was taken in');
+  });
+}
+
+function hearOurOwn(ports: Ports, log: Log): Subscription[] {
   return [
-    subscribe(hrEmployeeHired, 'register-member', async (hire, event) => {
-      const { intakeId, ...outcome } = assertAcceptable(await registerMember(ports, hire, event));
-      // HR's own id is free text; the log gets ours.
-      log.info({ ...outcome, eventId: intakeId }, 'a hire was taken in');
-    }),
     subscribe(accountCreated, 'order-notice', async (account, event) => {
       const outcome = assertDecided(await orderNotice(ports, { purpose: 'first-notice', account, event }));
       log.info({ memberId: account.memberId, outcome }, 'the first notice is decided');
