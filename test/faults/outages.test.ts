@@ -158,7 +158,8 @@ describe('while identity is away, for longer than its last word holds', () => {
     expect(signedIn.path()).toBe(PATHS.signIn);
     await Promise.all(['identity-1', 'identity-2'].map(startProcess));
     await stolen.open(PATHS.home);
-    expect([stolen.path(), stolen.status()]).toEqual([PATHS.home, 401]);
+    expect([stolen.path(), stolen.status()]).toEqual([PATHS.signIn, 200]);
+    expect(stolen.cookies().size).toBe(0);
   });
 });
 

@@ -26,7 +26,7 @@ const WORDS = {
     wrong: 'ワンタイムパスワードが正しくありません',
     used: 'このワンタイムパスワードは、すでに使われています。',
     locked: '安全のため、ログインを一時的に止めています',
-    timeout: 'しばらく操作がなかったため、ログインを中断しました',
+    ended: 'このブラウザでのログインは、終了しています',
     missing: 'ページが見つかりませんでした',
     consumed: '初回ログインはすでに完了しています',
   },
@@ -44,7 +44,7 @@ const WORDS = {
     wrong: 'The one-time password is not correct.',
     used: 'This one-time password has already been used.',
     locked: 'For your safety, signing in is paused',
-    timeout: 'You were away for a while, so we stopped the sign-in',
+    ended: 'Your sign-in here has ended',
     missing: 'This page does not exist',
     consumed: 'Your first sign-in is already complete',
   },
@@ -173,7 +173,8 @@ describe.each([
     // As after an hour away: the browser still has its cookie, Redis has nothing for it any more.
     await member.page.context().addCookies([{ ...session, value: 'A'.repeat(43) }]);
     await member.open(PATHS.birthDate);
-    await seeError('timeout', 401);
+    await seeError('ended', 401);
+    expect((await member.page.context().cookies()).map(({ name }) => name)).not.toContain('genkan');
     await member.follow(member.page.locator(`a.button[href="${PATHS.signIn}"]`));
     expect(member.path()).toBe(PATHS.signIn);
   });

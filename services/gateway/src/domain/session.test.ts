@@ -3,7 +3,7 @@ import { systemRandom } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { gateOf } from '../testing/gate-of.ts';
 import { sessionOf } from '../testing/session-of.ts';
-import { isAlive, isFresh, raisedToFull, readSession, type Session } from './session.ts';
+import { type Ending, endingOf, isFresh, raisedToFull, readSession, type Session } from './session.ts';
 
 const createdAt = Date.parse('2026-04-01T00:00:00Z');
 const limits = { nowMs: createdAt + 60_000, absoluteSeconds: 3600 };
@@ -17,11 +17,11 @@ const session = {
 } as unknown as Session;
 
 test('a session that everything speaks for is believed', () => {
-  expect(isAlive({ session, gate }, limits)).toBe(true);
+  expect(endingOf({ session, gate }, limits)).toBeNull();
 });
 
-test.each<[string, Partial<Session>, Partial<Gate>, Partial<typeof limits>]>([
-  ['is too old, however busy', {}, {}, { nowMs: createdAt + 3600_000 }],
+test.each<[string, Partial<Session>, Partial<Gate>, Partial<typeof limits>, Ending?]>([
+  ['is too old, however busy', {}, {}, { nowMs: createdAt + 3600_000 }, 'timed-out'],
   ['is of an earlier epoch', { epoch: 0 }, {}, {}],
   ['was logged out', {}, { endedSids: ['h-1'] }, {}],
   ['belongs to a suspended account', {}, { state: 'suspended' }, {}],
@@ -29,12 +29,33 @@ test.each<[string, Partial<Session>, Partial<Gate>, Partial<typeof limits>]>([
   ['belongs to an account that is gone', {}, { state: 'gone' }, {}],
   ['belongs to an account in a state that only a newer identity knows', {}, { state: 'dormant' }, {}],
   ['is full while the account is only invited', {}, { state: 'invited' }, {}],
-  ['is a first login of an account that is open', { level: 'first-login' }, {}, {}],
+  ['is a first login of an account that is open', { level: 'first-login' }, {}, {}, 'completed-elsewhere'],
+  [
+    'is a first login of an account that is closing',
+    { level: 'first-login' },
+    { state: 'closing' },
+    {},
+    'completed-elsewhere',
+  ],
+  [
+    'is a first login that was logged out, of an account that is open',
+    { level: 'first-login' },
+    { endedSids: ['h-1'] },
+    {},
+  ],
+  ['is a first login of an account that is suspended', { level: 'first-login' }, { state: 'suspended' }, {}],
+  ['is of an earlier epoch and too old', { epoch: 0 }, {}, { nowMs: createdAt + 3600_000 }],
   ['began with an earlier credential', { level: 'first-login' }, { state: 'invited', credentialNo: 2 }, {}],
-  ['proved an expired credential of an account that is open', { level: 'expired-credential' }, {}, {}],
-])('a session is not believed that %s', (_why, ofSession, ofGate, ofLimits) => {
+  [
+    'proved an expired credential of an account that is open',
+    { level: 'expired-credential' },
+    {},
+    {},
+    'completed-elsewhere',
+  ],
+])('a session is not believed that %s', (_why, ofSession, ofGate, ofLimits, ending = 'ended') => {
   const member = { session: { ...session, ...ofSession }, gate: { ...gate, ...ofGate } };
-  expect(isAlive(member, { ...limits, ...ofLimits })).toBe(false);
+  expect(endingOf(member, { ...limits, ...ofLimits })).toBe(ending);
 });
 
 describe('after a re-issue, which raises epoch and number by one', () => {
@@ -45,7 +66,7 @@ describe('after a re-issue, which raises epoch and number by one', () => {
   });
 
   test('another session that proved the old number is still believed', () => {
-    expect(isAlive({ session: expired, gate: later() }, limits)).toBe(true);
+    expect(endingOf({ session: expired, gate: later() }, limits)).toBeNull();
   });
 
   test.each<[string, Partial<Session>, Gate]>([
@@ -57,7 +78,7 @@ describe('after a re-issue, which raises epoch and number by one', () => {
     ['one that was logged out', {}, later({ endedSids: ['h-1'] })],
     ['one of an account that is open by now', {}, later({ state: 'open' })],
   ])('not believed: %s', (_which, ofSession, now) => {
-    expect(isAlive({ session: { ...expired, ...ofSession }, gate: now }, limits)).toBe(false);
+    expect(endingOf({ session: { ...expired, ...ofSession }, gate: now }, limits)).not.toBeNull();
   });
 });
 

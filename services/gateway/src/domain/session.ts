@@ -96,15 +96,35 @@ const STATES_OF_LEVEL: Record<Level, readonly string[]> = {
   recovery: ['open', 'closing'],
 };
 
-/** May this session still be believed? Deny by default: every line must hold. */
-export function isAlive(
-  { session, gate }: Member,
-  limits: { nowMs: number; absoluteSeconds: number },
-): boolean {
+/** Why a session opens nothing any more, as far as it is known. */
+export type Ending =
+  /** Nothing is left of it, or something other than time speaks against it. */
+  | 'ended'
+  /** The first login that it was for has been completed, and not by it. */
+  | 'completed-elsewhere'
+  /** It has lived as long as a session may; everything else speaks for it. */
+  | 'timed-out';
+
+/** May this session still be believed? Deny by default: null, where every line holds. */
+export function endingOf(member: Member, limits: { nowMs: number; absoluteSeconds: number }): Ending | null {
+  if (!isSpokenFor(member)) return isCompletedElsewhere(member) ? 'completed-elsewhere' : 'ended';
+  const isInTime = limits.nowMs < member.session.createdAt + limits.absoluteSeconds * 1000;
+  return isInTime ? null : 'timed-out';
+}
+
+function isSpokenFor({ session, gate }: Member): boolean {
   return (
-    limits.nowMs < session.createdAt + limits.absoluteSeconds * 1000 &&
     STATES_OF_LEVEL[session.level].includes(gate.state) &&
     (isUnchanged(session, gate) || isOneReissueLater(session, gate)) &&
+    !gate.endedSids.includes(session.handle)
+  );
+}
+
+/** Whoever logged out is told nothing of what the account came to. */
+function isCompletedElsewhere({ session, gate }: Member): boolean {
+  return (
+    STATES_OF_LEVEL[session.level].includes('invited') &&
+    STATES_OF_LEVEL.full.includes(gate.state) &&
     !gate.endedSids.includes(session.handle)
   );
 }

@@ -100,7 +100,7 @@ describe('who comes back to the sign-in page', () => {
     const before = story.browser(`genkan=${member.cookies().genkan}`);
     await member.post(PATHS.signIn, TYPED);
     expect(member.cookies()).not.toEqual(before.cookies());
-    expect((await before.open(PATHS.home)).status).toBe(401);
+    expect(await before.open(PATHS.home)).toMatchObject({ status: 303, location: PATHS.signIn });
     expect((await member.open(PATHS.otpChallenge)).status).toBe(200);
   });
 });

@@ -2,14 +2,16 @@ import { isProblem, PROBLEMS, type ProblemCode } from '@genkan/contracts';
 import { Problem } from '@genkan/kernel';
 import { CallRefused, isOutage } from '@genkan/platform';
 import { type Answer, page } from '../domain/answer.ts';
+import type { Ending } from '../domain/session.ts';
 import { NotFoundPage } from '../pages/help/not-found.tsx';
 import { ProblemPage } from '../pages/help/problem.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { TimeoutPage } from '../pages/sign-in/timeout.tsx';
 import type { Services, Visit } from './visit.ts';
 
-/** L2: the time-out in the middle of signing in leads back to sign-in, never to a dead end. */
-export const showTimeout = ({ frame }: Visit): Answer => page(renderPage(TimeoutPage({ frame })), 401);
+/** L2: a session that is over, in the middle of signing in as well, leads back to sign-in, never to a dead end. */
+export const showEnding = ({ frame }: Visit, ending: Ending): Answer =>
+  page(renderPage(TimeoutPage({ frame, ending })), 401);
 
 export const showNotFound = ({ frame }: Visit): Answer => page(renderPage(NotFoundPage({ frame })), 404);
 

@@ -2,11 +2,13 @@ import { PATHS, PROBLEMS, type ProblemCode, problem } from '@genkan/contracts';
 import { Problem } from '@genkan/kernel';
 import { CallFailed, CallRefused, ServiceUnavailable, StoreUnavailable } from '@genkan/platform';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Answer } from '../domain/answer.ts';
 import { visitOf } from '../http/own-pages/visit-of.ts';
 import type { GatewayStory } from '../testing/gateway-story.ts';
 import { requestOf } from '../testing/request-of.ts';
 import { tellStories } from '../testing/tell-stories.ts';
-import { showNotFound, showProblem, showTimeout } from './problem-pages.ts';
+import { showEnding, showNotFound, showProblem } from './problem-pages.ts';
+import type { Visit } from './visit.ts';
 
 const begin = tellStories();
 const BYTES = Buffer.from('7f3a92c1', 'hex');
@@ -80,8 +82,15 @@ test('each page is written in the language of its reader', () => {
   }
 });
 
-test.each([
-  ['the time-out', 401, showTimeout],
+test('no two failures have the same number', () => {
+  const numbers = Array.from({ length: 50 }, () => showProblem(visit(), new Error('no'), house.services));
+  expect(new Set(numbers.map((failure) => failure.problem.reference)).size).toBe(50);
+});
+
+test.each<[string, number, (visit: Visit) => Answer]>([
+  ['a sign-in that has ended', 401, (at) => showEnding(at, 'ended')],
+  ['a first login that was completed elsewhere', 401, (at) => showEnding(at, 'completed-elsewhere')],
+  ['the time-out', 401, (at) => showEnding(at, 'timed-out')],
   ['what is not there', 404, showNotFound],
 ])('%s is a page with a way on, and changes no session', (_which, status, show) => {
   const answer = show(visit('/no-such-page'));

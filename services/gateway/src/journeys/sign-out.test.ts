@@ -53,7 +53,7 @@ test.each([
   const kept = story.browser(`genkan=${member.cookies().genkan}`);
   expect((await member.post(PATHS.signOut, FORM)).status).toBe(303);
   expect(member.cookies()).toEqual({});
-  expect((await kept.open(PATHS.home)).status).toBe(401);
+  expect(await kept.open(PATHS.home)).toMatchObject({ status: 303, location: PATHS.signIn });
 });
 
 describe('what does not end a session', () => {

@@ -33,6 +33,8 @@ export function unsealForBearer<T = unknown>(
 
 export const sessionKey = (sid: string): string => `s:${sha256(sid)}`;
 
+export const endedKey = (sid: string): string => `e:${sha256(sid)}`;
+
 function bearerKeyring(keyring: Keyring, kid: string, sid: string): Keyring {
   const key = createKey(hmacBytes(keyNamed(keyring, kid), 'session', sid));
   return { current: kid, keys: new Map([[kid, key]]) };

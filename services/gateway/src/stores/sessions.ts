@@ -1,7 +1,7 @@
 import type { Keyring, Random } from '@genkan/kernel';
 import { readSession, type Session } from '../domain/session.ts';
 import type { EphemeralStore } from './ephemeral-store.ts';
-import { sealForBearer, sessionKey, unsealForBearer } from './session-seal.ts';
+import { endedKey, sealForBearer, sessionKey, unsealForBearer } from './session-seal.ts';
 
 export type SessionLimits = { idleSeconds: number; firstLoginIdleSeconds: number; absoluteSeconds: number };
 
@@ -10,10 +10,15 @@ export type Sessions = {
   open(session: Session): Promise<string>;
   /** The session of that id, touched; null where there is none. */
   read(sid: string): Promise<Session | null>;
+  /** Ends it, whether or not it is still there, and remembers that for a while. */
   end(sid: string): Promise<void>;
+  /** Whether it was ended here of late: the browser may have another cookie by now. */
+  wasEnded(sid: string): Promise<boolean>;
 };
 
 const SID_BYTES = 32;
+/** Longer than a request that began with the old cookie may be under way. */
+const REMEMBERED_SECONDS = 120;
 
 /**
  * Sessions in Redis (D7). Written once with SET NX and then only touched with EXPIRE, so that a touch which
@@ -47,7 +52,12 @@ export function createSessions(ports: {
       return session;
     },
 
-    end: (sid) => store.remove(sessionKey(sid)),
+    async end(sid) {
+      await store.put(endedKey(sid), '1', REMEMBERED_SECONDS);
+      await store.remove(sessionKey(sid));
+    },
+
+    wasEnded: async (sid) => (await store.get(endedKey(sid))) !== null,
   };
 }
 

@@ -50,6 +50,15 @@ export function sessionStoresSuite(name: string, open: () => Promise<OpenedStore
       expect(await sessions().read(sid)).toBeNull();
     });
 
+    test('an end is remembered for two minutes, also of a session that was gone already', async () => {
+      const sid = await sessions().open(session);
+      expect(await sessions().wasEnded(sid)).toBe(false);
+      await sessions().end(sid);
+      await sessions().end(sid);
+      expect(await sessions().wasEnded(sid)).toBe(true);
+      expect(await opened.secondsLeft(`e:${sha256(sid)}`)).toBeGreaterThan(110);
+    });
+
     test('a session that was tampered with is none', async () => {
       const [mine, other] = [await sessions().open(session), await sessions().open(session)];
       const stolen = (await store().get(`s:${sha256(other)}`)) ?? '';

@@ -1,7 +1,7 @@
 import type { Gate } from '@genkan/contracts';
 import { sha256 } from '@genkan/kernel';
 import type { Request } from 'express';
-import type { Session } from '../../domain/session.ts';
+import type { Ending, Session } from '../../domain/session.ts';
 import type { Submission } from '../../stores/form-answers.ts';
 import type { PageRoute } from '../page-route.ts';
 import type { PageHouse } from './page-house.ts';
@@ -18,6 +18,8 @@ export type Arrival = {
   /** The cookie, whether or not a session belongs to it. */
   readonly sid: string | null;
   readonly bearer: Bearer | null;
+  /** Why there is none, where it is known. */
+  readonly ending?: Ending;
 };
 
 const NONCE = /^[A-Za-z0-9_-]{22}$/;

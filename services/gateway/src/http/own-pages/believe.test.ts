@@ -25,13 +25,15 @@ const open =
 
 test('whose session holds against identity’s word is believed, with that word beside it', async () => {
   const { believe, asked } = await cookieOf(sessionOf(), open({ displayName: '見本 太郎' }));
-  expect(await believe()).toEqual({ session: sessionOf(), gate: gateOf({ displayName: '見本 太郎' }) });
+  expect(await believe()).toEqual({
+    member: { session: sessionOf(), gate: gateOf({ displayName: '見本 太郎' }) },
+  });
   expect(asked()).toEqual(['identity readGate']);
 });
 
 test('a cookie without a session is nobody, and identity is not asked', async () => {
   const { house, asked } = await cookieOf(sessionOf(), open());
-  expect(await believe('x'.repeat(43), house)).toBeNull();
+  expect(await believe('x'.repeat(43), house)).toEqual({ ending: 'ended' });
   expect(asked()).toEqual([]);
 });
 
@@ -49,13 +51,13 @@ test('within five seconds identity is asked once, however many pages are opened'
 test('a session that another process has just raised is believed after one more look', async () => {
   const { believe, services, asked } = await cookieOf(sessionOf({ epoch: 2 }), open({ epoch: 2 }));
   await services.gates.read(sessionOf().accountId, async () => gateOf({ epoch: 1 }));
-  expect(await believe()).toMatchObject({ gate: { epoch: 2 } });
+  expect(await believe()).toMatchObject({ member: { gate: { epoch: 2 } } });
   expect(asked()).toHaveLength(1);
 });
 
 test('one that is dead stays dead after that look, and there is no third', async () => {
   const { believe, asked } = await cookieOf(sessionOf(), open({ epoch: 2 }));
-  expect(await believe()).toBeNull();
+  expect(await believe()).toEqual({ ending: 'ended' });
   expect(asked()).toHaveLength(2);
 });
 
@@ -63,21 +65,21 @@ test('however busy, twelve hours after it began a session is over', async () => 
   const { believe, clock } = await cookieOf(sessionOf(), open());
   for (let minutes = 10; minutes < 720; minutes += 10) {
     clock.advance(600_000);
-    expect(await believe()).not.toBeNull();
+    expect(await believe()).toHaveProperty('member');
   }
   clock.advance(600_000);
-  expect(await believe()).toBeNull();
+  expect(await believe()).toEqual({ ending: 'timed-out' });
 });
 
 test('left alone for fifteen minutes a session is over; a first login has an hour', async () => {
   const idle = await cookieOf(sessionOf(), open());
   idle.clock.advance(900_000);
-  expect(await idle.believe()).toBeNull();
+  expect(await idle.believe()).toEqual({ ending: 'ended' });
   const first = await cookieOf(sessionOf({ level: 'first-login' }), open({ state: 'invited' }));
   first.clock.advance(3_599_000);
-  expect(await first.believe()).not.toBeNull();
+  expect(await first.believe()).toHaveProperty('member');
   first.clock.advance(3_600_000);
-  expect(await first.believe()).toBeNull();
+  expect(await first.believe()).toEqual({ ending: 'ended' });
 });
 
 describe('while identity does not answer', () => {
@@ -85,7 +87,7 @@ describe('while identity does not answer', () => {
     const { believe, clock } = await cookieOf(sessionOf(), open(), away);
     await believe();
     clock.advance(599_000);
-    expect(await believe()).toMatchObject({ gate: { epoch: 1 } });
+    expect(await believe()).toMatchObject({ member: { gate: { epoch: 1 } } });
     clock.advance(1_000);
     await expect(believe()).rejects.toBeInstanceOf(ServiceUnavailable);
   });

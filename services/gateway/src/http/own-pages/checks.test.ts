@@ -4,6 +4,7 @@ import { arrivalAt, type Coming } from '../../testing/arrival-at.ts';
 import { requestOf } from '../../testing/request-of.ts';
 import type { sessionOf } from '../../testing/session-of.ts';
 import { tellStories } from '../../testing/tell-stories.ts';
+import { timeoutWords } from '../../text/words/timeout.ts';
 import { firstObjection } from '../door.ts';
 import { BODY_CHECKS, MEMBER_CHECKS } from './checks.ts';
 
@@ -24,15 +25,34 @@ describe('who comes to a page for members', () => {
     expect(await stopped({ session: null, sid: null })).toEqual({ status: 303, location: PATHS.signIn });
   });
 
-  test.each<[string, Coming]>([
-    ['with a cookie that opens nothing any more', { session: null }],
-    ['without a cookie, with a form', { session: null, sid: null, method: 'POST', body: FORM }],
-    ['with a form of a session that is over', { session: null, method: 'POST', body: FORM }],
-  ])('%s is told that the time is over', async (_how, coming) => {
+  const CLEARED = 'genkan=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0';
+
+  test.each<[string, Coming, string | undefined]>([
+    ['with a cookie that opens nothing any more', { session: null, path: PATHS.email }, CLEARED],
+    ['without a cookie, with a form', { session: null, sid: null, method: 'POST', body: FORM }, undefined],
+    ['with a form of a session that is over', { session: null, method: 'POST', body: FORM }, CLEARED],
+  ])('28: %s is told that the sign-in has ended, and loses a dead cookie', async (_how, coming, cookie) => {
     const told = await stopped(coming);
     expect(told).toMatchObject({ status: 401, html: expect.stringContaining(PATHS.signIn) });
-    expect(told).not.toHaveProperty('cookie');
+    expect(told?.html).toContain(timeoutWords.ja.ended.lead);
+    expect(told?.cookie).toBe(cookie);
   });
+
+  test('28: at the front door, with a cookie that opens nothing, begins at the sign-in page', async () => {
+    const led = { status: 303, location: PATHS.signIn, cookie: CLEARED };
+    expect(await stopped({ session: null })).toEqual(led);
+  });
+
+  test.each(['completed-elsewhere', 'timed-out'] as const)(
+    '28, 12: whose session is over because it is %s reads so, at the front door too',
+    async (ending) => {
+      for (const path of [PATHS.home, PATHS.email, PATHS.otpChallenge]) {
+        const told = await stopped({ session: null, ending, path });
+        expect(told).toMatchObject({ status: 401, cookie: CLEARED });
+        expect(told?.html).toContain(timeoutWords.ja[ending].lead);
+      }
+    },
+  );
 
   test.each<[string, Parameters<typeof sessionOf>[0], string]>([
     ['an expired credential', { level: 'expired-credential' }, PATHS.expired],

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { StoredAnswer } from '../../domain/answer.ts';
 import { isFresh } from '../../domain/session.ts';
 import { withBanner } from '../../journeys/banners.ts';
-import { showTimeout } from '../../journeys/problem-pages.ts';
+import { showEnding } from '../../journeys/problem-pages.ts';
 import { nextPage } from '../../journeys/reach.ts';
 import type { BannerCode } from '../../text/banners.ts';
 import type { Check } from '../door.ts';
@@ -45,15 +45,31 @@ function refuseOtherBodies({ request }: Posting): null {
   return null;
 }
 
-/** Nobody we know (any more): a second click gets the first answer, others begin at the sign-in page. */
+/**
+ * Nobody we know (any more): a second click gets the first answer; others begin at the sign-in page, or read why
+ * they must, and a cookie that opens nothing is taken away.
+ */
 async function turnStrangersAway(arrival: Arrival): Promise<StoredAnswer | null> {
-  const { house, request, sid, bearer } = arrival;
+  const { house, request, bearer, ending = 'ended' } = arrival;
   if (bearer) return null;
   const submission = submissionOf(arrival);
   const earlier = submission ? await house.formAnswers.recall(submission) : null;
   if (earlier) return earlier;
-  if (sid === null && request.method === 'GET') return { status: 303, location: PATHS.signIn };
-  return settle(house, showTimeout(visitOf(house, request, null)), null);
+  const dead = await withoutDeadCookie(arrival);
+  if (isMerelyArriving(arrival)) return { status: 303, location: PATHS.signIn, ...dead };
+  return { ...(await settle(house, showEnding(visitOf(house, request, null), ending), null)), ...dead };
+}
+
+/** One that was replaced or left just now stays: the browser may hold the next one before it reads this answer. */
+async function withoutDeadCookie({ house, sid }: Arrival): Promise<Pick<StoredAnswer, 'cookie'>> {
+  const isDead = sid !== null && !(await house.sessions.wasEnded(sid));
+  return isDead ? { cookie: house.cookie.clear() } : {};
+}
+
+/** Nothing was under way that could have been lost: opened without a cookie, or at the front door. */
+function isMerelyArriving({ route, sid, ending = 'ended' }: Arrival): boolean {
+  if (route.method !== 'get') return false;
+  return sid === null || (route.path === PATHS.home && ending === 'ended');
 }
 
 function leadToDuePage(arrival: Arrival): Promise<StoredAnswer> | null {

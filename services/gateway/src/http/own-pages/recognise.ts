@@ -1,9 +1,9 @@
 import type { Request } from 'express';
 import type { Member, Session } from '../../domain/session.ts';
-import { believe } from './believe.ts';
+import { type Believed, believe } from './believe.ts';
 import type { PageHouse } from './page-house.ts';
 
-const askedAlready = new WeakMap<Request, Promise<Member | null>>();
+const askedAlready = new WeakMap<Request, Promise<Believed | null>>();
 const readAlready = new WeakMap<Request, Promise<Session | null>>();
 
 /** What its cookie opens, believed or not. Read once for each request. @throws StoreUnavailable */
@@ -15,10 +15,10 @@ export function sessionBehind(house: PageHouse, request: Request): Promise<Sessi
 }
 
 /**
- * Who came with this request, null where nobody did. Asked once for each request: the page of a failure does not
+ * Who came with this request; null without a cookie. Asked once for each request: the page of a failure does not
  * wait a second time for what has just not answered. @throws as `believe` does: fail closed.
  */
-export function whoComes(house: PageHouse, request: Request): Promise<Member | null> {
+export function whoComes(house: PageHouse, request: Request): Promise<Believed | null> {
   const known = askedAlready.get(request);
   if (known) return known;
   const sid = house.cookie.read(request);
@@ -31,6 +31,7 @@ export function whoComes(house: PageHouse, request: Request): Promise<Member | n
 }
 
 /** For pages that open nothing, whose reader is greeted by name where it can be had and is a stranger where not. */
-export function recognise(house: PageHouse, request: Request): Promise<Member | null> {
-  return whoComes(house, request).catch(() => null);
+export async function recognise(house: PageHouse, request: Request): Promise<Member | null> {
+  const believed = await whoComes(house, request).catch(() => null);
+  return believed && 'member' in believed ? believed.member : null;
 }

@@ -28,7 +28,7 @@ describe('who is let in', () => {
   test('a cookie that opens nothing is told so, and nobody is asked about it', async () => {
     const story = await begin();
     const dead = story.browser(`genkan=${'x'.repeat(43)}`);
-    expect((await dead.open(PATHS.home)).status).toBe(401);
+    expect((await dead.open(PATHS.email)).status).toBe(401);
     expect(story.asked()).toEqual([]);
   });
 
@@ -47,7 +47,8 @@ describe('who is let in', () => {
   ])('a session %s is dead, after one more look', async (_which, gate) => {
     const story = await begin({ identity: { readGate: async () => gate } });
     const member = await story.browserWith();
-    expect((await member.open(PATHS.home)).status).toBe(401);
+    expect((await member.open(PATHS.otpEnrolled)).status).toBe(401);
+    expect(member.cookies()).toEqual({});
     expect(story.asked()).toEqual(['identity readGate', 'identity readGate']);
   });
 
@@ -200,7 +201,7 @@ describe('leaving', () => {
     const left = await member.post(PATHS.signOut, csrf);
     expect(left.location).toContain(PATHS.signIn);
     expect(member.cookies()).toEqual({});
-    expect((await kept.open(PATHS.home)).status).toBe(401);
+    expect(await kept.open(PATHS.home)).toMatchObject({ status: 303, location: PATHS.signIn });
     expect(story.asked()).toEqual(['identity endSession']);
   });
 

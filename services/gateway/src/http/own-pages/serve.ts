@@ -12,8 +12,8 @@ import { visitOf } from './visit-of.ts';
 /** One request of a browser: who is it, may they, has this form been answered already, do it. */
 export async function servePage(house: PageHouse, route: PageRoute, request: Request): Promise<StoredAnswer> {
   const sid = house.cookie.read(request);
-  const bearer = sid === null ? null : await bearerOf({ house, route, request }, sid);
-  const arrival = { house, route, request, sid, bearer };
+  const who = sid === null ? NOBODY : await whoBears({ house, route, request }, sid);
+  const arrival = { house, route, request, sid, ...who };
   if (route.access === 'anyone') return run(arrival);
   const objection = await firstObjection(MEMBER_CHECKS, arrival);
   if (objection) return objection;
@@ -21,19 +21,23 @@ export async function servePage(house: PageHouse, route: PageRoute, request: Req
 }
 
 type Coming = Pick<Arrival, 'house' | 'route' | 'request'>;
+type Who = Pick<Arrival, 'bearer' | 'ending'>;
+
+const NOBODY: Who = { bearer: null };
 
 /** Who leaves is taken at the cookie's word; everybody else is held against identity's. */
-async function bearerOf(coming: Coming, sid: string): Promise<Bearer | null> {
+async function whoBears(coming: Coming, sid: string): Promise<Who> {
   const { house, route, request } = coming;
-  if (route.endsSession) return unasked(coming, sid);
+  if (route.endsSession) return { bearer: await unasked(coming, sid) };
   try {
-    const member = await whoComes(house, request);
-    return member && { sid, ...member };
+    const believed = await whoComes(house, request);
+    if (!believed) return NOBODY;
+    return 'member' in believed ? { bearer: { sid, ...believed.member } } : { bearer: null, ...believed };
   } catch (error) {
     if (route.access !== 'anyone') throw error;
     house.services.log.warn({ route: route.name, err: error }, 'shown as to a stranger');
     // A page for everybody needs nobody's word: without a gate the session opens nothing, it only ends.
-    return unasked(coming, sid).catch(() => null);
+    return { bearer: await unasked(coming, sid).catch(() => null) };
   }
 }
 
@@ -59,7 +63,12 @@ async function answerForm(arrival: Arrival): Promise<StoredAnswer> {
 }
 
 async function run(arrival: Arrival): Promise<StoredAnswer> {
-  return settle(arrival.house, await journeyOf(arrival), arrival.bearer);
+  const { house, sid, bearer } = arrival;
+  return settle(
+    house,
+    await journeyOf(arrival),
+    sid === null ? null : { sid, session: bearer?.session ?? null },
+  );
 }
 
 /** The checks have passed: what a route needs of whoever came is there, or it is answered as an error. */

@@ -106,5 +106,5 @@ test('who has logged out and comes with an old copy of the cookie is nobody, wha
   expect((await copy.open(PATHS.home)).status).toBe(200);
   await member.post(PATHS.signOut, { csrf: 'csrf-1', nonce: 'a'.repeat(22) });
   await story.store.put(key, lost, 900);
-  expect((await copy.open(PATHS.home)).status).toBe(401);
+  expect(await copy.open(PATHS.home)).toMatchObject({ status: 303, location: PATHS.signIn });
 });

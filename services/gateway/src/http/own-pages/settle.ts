@@ -3,13 +3,17 @@ import type { Answer, SessionChange, StoredAnswer } from '../../domain/answer.ts
 import type { Session } from '../../domain/session.ts';
 import type { PageHouse } from './page-house.ts';
 
-/** The browser's session as the request brought it. */
-type Bearer = { readonly sid: string; readonly session: Session };
+/** The cookie as the request brought it, and what it opened, if it did. */
+type Brought = { readonly sid: string; readonly session: Session | null };
 
 /** Carries out what a journey decided about the session and makes the answer ready to leave. */
-export async function settle(house: PageHouse, answer: Answer, bearer: Bearer | null): Promise<StoredAnswer> {
+export async function settle(
+  house: PageHouse,
+  answer: Answer,
+  brought: Brought | null,
+): Promise<StoredAnswer> {
   if (answer.kind === 'page') return { status: answer.status, html: answer.html };
-  const cookie = answer.change ? await changeSession(house, answer.change, bearer) : undefined;
+  const cookie = answer.change ? await changeSession(house, answer.change, brought) : undefined;
   return { status: 303, location: answer.to, ...(cookie === undefined ? {} : { cookie }) };
 }
 
@@ -17,18 +21,19 @@ export async function settle(house: PageHouse, answer: Answer, bearer: Bearer | 
 async function changeSession(
   { sessions, services, cookie }: PageHouse,
   change: SessionChange,
-  bearer: Bearer | null,
+  brought: Brought | null,
 ): Promise<string> {
   const next = change.kind === 'open' ? cookie.set(await sessions.open(change.session)) : cookie.clear();
-  if (bearer) {
-    await sessions.end(bearer.sid);
-    if (hasChangedTheAccount(change, bearer)) await services.gates.forget(bearer.session.accountId);
+  if (brought) {
+    await sessions.end(brought.sid);
+    const { session } = brought;
+    if (session && hasChangedTheAccount(change, session)) await services.gates.forget(session.accountId);
   }
   return next;
 }
 
 /** A log-out and whatever raises the epoch: what identity said before is no longer its word. */
-function hasChangedTheAccount(change: SessionChange, { session }: Bearer): boolean {
+function hasChangedTheAccount(change: SessionChange, session: Session): boolean {
   return change.kind === 'end' || change.session.epoch !== session.epoch;
 }
 
