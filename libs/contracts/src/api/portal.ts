@@ -4,6 +4,7 @@ import type { Level } from '../levels.ts';
 export const PATHS = {
   home: '/',
   signIn: '/sign-in',
+  cookiesOff: '/sign-in/cookies',
   signOut: '/sign-out',
   readTerms: '/terms',
   helpUserId: '/help/user-id',
@@ -55,6 +56,7 @@ const post = <const A extends PortalRoute['access']>(path: string, access: A) =>
 export const PORTAL = {
   'show-sign-in': get(PATHS.signIn, 'anyone'),
   'sign-in': post(PATHS.signIn, 'anyone'),
+  'cookies-off': get(PATHS.cookiesOff, 'anyone'),
   'read-terms': get(PATHS.readTerms, 'anyone'),
   'help-user-id': get(PATHS.helpUserId, 'anyone'),
   'help-password': get(PATHS.helpPassword, 'anyone'),

@@ -70,3 +70,9 @@ test('a value may hold what separates a name from a value, and a browser may sen
   expect(readCookie(request('lang=a=b'), 'lang')).toBe('a=b');
   expect(readCookie({ headers: {} } as Request, 'lang')).toBeNull();
 });
+
+test('8.12: the one that tries out whether cookies are kept says nothing and is gone in a minute', () => {
+  expect(sessionCookie('https://portal.example.jp').trial()).toBe(
+    '__Host-genkan-trial=1; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=60',
+  );
+});

@@ -9,6 +9,8 @@ export type SessionCookie = {
   /** `Set-Cookie` values. */
   set(sid: string): string;
   clear(): string;
+  /** One that says nothing, for a minute: does the browser bring any back? */
+  trial(): string;
 };
 
 const SID = /^[A-Za-z0-9_-]{43}$/;
@@ -24,6 +26,7 @@ export function sessionCookie(publicOrigin: string): SessionCookie {
     },
     set: (sid) => `${name}=${sid}; ${attributes}`,
     clear: () => `${name}=; ${attributes}; Max-Age=0`,
+    trial: () => `${name}-trial=1; ${attributes}; Max-Age=60`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type PORTAL, PORTAL_ROUTES, type PortalRouteName } from '@genkan/contracts';
 import { checkBirthDate, showBirthDate } from '../journeys/birth-date.ts';
+import { showCookiesOff } from '../journeys/cookies-off.ts';
 import { confirmEmail, showEmail, showFirstLoginDone } from '../journeys/email.ts';
 import {
   reissueCredential,
@@ -23,6 +24,7 @@ const JOURNEYS: { readonly [Name in PortalRouteName]: JourneyOf<(typeof PORTAL)[
   'show-sign-in': showSignIn,
   'sign-in': signIn,
   'read-terms': readTerms,
+  'cookies-off': showCookiesOff,
   'help-user-id': showHelp('user-id'),
   'help-password': showHelp('password'),
   'help-privacy': showHelp('privacy'),

@@ -10,7 +10,7 @@ import type { BannerCode } from '../../text/banners.ts';
 import type { Check } from '../door.ts';
 import { type Arrival, submissionOf } from './arrival.ts';
 import { postedField } from './posted-field.ts';
-import { isForm, isFromOurPages } from './same-origin.ts';
+import { isForm, isFromOurPages, isOpenedFromOurPages } from './same-origin.ts';
 import { settle } from './settle.ts';
 import { visitOf } from './visit-of.ts';
 
@@ -55,9 +55,17 @@ async function turnStrangersAway(arrival: Arrival): Promise<StoredAnswer | null>
   const submission = submissionOf(arrival);
   const earlier = submission ? await house.formAnswers.recall(submission) : null;
   if (earlier) return earlier;
+  if (bringsNoCookie(arrival))
+    return { status: 303, location: PATHS.cookiesOff, cookie: house.cookie.trial() };
   const dead = await withoutDeadCookie(arrival);
   if (isMerelyArriving(arrival)) return { status: 303, location: PATHS.signIn, ...dead };
   return { ...(await settle(house, showEnding(visitOf(house, request, null), ending), null)), ...dead };
+}
+
+/** From one page of ours to the next a cookie comes along, unless the browser keeps none: that is tried out. */
+function bringsNoCookie({ house, route, request, sid }: Arrival): boolean {
+  const isWithout = sid === null && request.headers.cookie === undefined;
+  return isWithout && route.method === 'get' && isOpenedFromOurPages(request, house.publicOrigin);
 }
 
 /** One that was replaced or left just now stays: the browser may hold the next one before it reads this answer. */

@@ -12,6 +12,13 @@ export function isFromOurPages(request: Request, publicOrigin: string): boolean 
   return origin === undefined ? site === 'same-origin' : origin === publicOrigin;
 }
 
+/** Was this page opened from one of ours: by a link, or by a redirect after a form? */
+export function isOpenedFromOurPages({ headers }: Request, publicOrigin: string): boolean {
+  return (
+    headers['sec-fetch-site'] === 'same-origin' || (headers.referer ?? '').startsWith(`${publicOrigin}/`)
+  );
+}
+
 /** The only body that our forms send; `text/plain` is how foreign forms smuggle. */
 export function isForm(request: Request): boolean {
   return (

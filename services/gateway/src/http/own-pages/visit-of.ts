@@ -27,6 +27,7 @@ export function visitOf(house: PageHouse, request: Request, visitor: Visitor | n
     frame: frameOf({ house, request, visitor, locale, form }),
     field: (name) => postedField(request, name),
     banner: oneOf(request.query.banner, BANNER),
+    keepsCookies: request.headers.cookie !== undefined,
     source: keyedDigest(house.keyring, 'source', networkOf(request.ip ?? '')),
   };
 }

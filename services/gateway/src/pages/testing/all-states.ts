@@ -14,6 +14,7 @@ import { helpPasswordStates, helpPrivacyStates, helpUserIdStates } from '../help
 import { notFoundStates } from '../help/not-found.states.tsx';
 import { problemStates } from '../help/problem.states.tsx';
 import { homeStates } from '../portal/home.states.tsx';
+import { cookiesOffStates } from '../sign-in/cookies-off.states.tsx';
 import { credentialVoidStates } from '../sign-in/credential-void.states.tsx';
 import { lockedStates } from '../sign-in/locked.states.tsx';
 import { signInStates } from '../sign-in/sign-in.states.tsx';
@@ -32,6 +33,7 @@ type InPlace = 'credential-void' | 'locked' | 'timeout' | 'problem' | 'not-found
 export const ALL_STATES: Readonly<Record<Addressed | InPlace, PageStates>> = {
   'show-sign-in': signInStates,
   'read-terms': termsReadingStates,
+  'cookies-off': cookiesOffStates,
   'help-user-id': helpUserIdStates,
   'help-password': helpPasswordStates,
   'help-privacy': helpPrivacyStates,
