@@ -55,7 +55,11 @@ describe('answers', () => {
 
   test('a device of an unknown kind is listed', () => {
     const answer = { devices: [device], strongFactors: 1, colour: 'green' };
-    expect(mfaRoutes.listDevices.response.parse(answer)).toEqual({ devices: [device], strongFactors: 1 });
+    expect(mfaRoutes.listDevices.response.parse(answer)).toEqual({
+      devices: [device],
+      strongFactors: 1,
+      pausedUntil: null,
+    });
   });
 
   test('a notice of an unknown kind, channel and state is listed', () => {

@@ -79,6 +79,8 @@ export const PROBLEMS = {
   'code-used': define(422, 'GENKAN-4229', { input: 'code' }),
   /** Right, but for another time: the phone's clock is off. params: `attemptsLeft` */
   'code-clock': define(422, 'GENKAN-4230', { input: 'code' }),
+  /** Right a while ago. */
+  'code-late': define(422, 'GENKAN-4231', { input: 'code' }),
 } as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

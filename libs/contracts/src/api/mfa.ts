@@ -14,7 +14,12 @@ export const device = z.object({
 export type Device = z.infer<typeof device>;
 
 /** The account's devices, oldest first, and how many of them prove enough alone. */
-const factors = z.object({ devices: z.array(device), strongFactors: z.int() });
+const factors = z.object({
+  devices: z.array(device),
+  strongFactors: z.int(),
+  /** Until when no answer is looked at; an older process leaves it out. */
+  pausedUntil: instant.nullable().default(null),
+});
 export type FactorsOfAccount = z.infer<typeof factors>;
 
 /**
@@ -27,7 +32,7 @@ export type PartOfKind = z.output<typeof partOfKind>;
 const afterPassword = ['password', 'full'] as const;
 
 /** What an answer to a factor may come to, whichever kind it is. */
-const refusals = ['code-malformed', 'code-wrong', 'code-clock', 'throttled'] as const;
+const refusals = ['code-malformed', 'code-wrong', 'code-late', 'code-clock', 'throttled'] as const;
 
 export const mfaRoutes = {
   /** "Is there a factor?": mfa alone knows. */
@@ -57,7 +62,7 @@ export const mfaRoutes = {
       /** What another session of this account was shown still confirms, here as well. */
       earlierStillGood: z.boolean().default(false),
     }),
-    problems: ['factor-exists', 'enrolment-closed', 'fresh-sign-in-needed', 'too-many-devices'],
+    problems: ['factor-exists', 'enrolment-closed', 'fresh-sign-in-needed', 'too-many-devices', 'throttled'],
   }),
   /** O3 */
   confirmEnrolment: defineRoute({

@@ -58,6 +58,14 @@ export function createCounters<T extends Counter>(documents: Documents<T>, clock
         : { granted: false, until: place.until };
     },
 
+    /** Until when a subject is counted no more; null while there is room. Counts nothing. */
+    async seePause(subject: string, rule: CountRule): Promise<Date | null> {
+      const { id, until } = placeOf(subject, rule);
+      const counted = await documents.get(id);
+      if (!counted || counted.n < rule.limit) return null;
+      return rule.once ? counted.until : until;
+    },
+
     /** Gives a place back. */
     async release({ id }: { id: string }): Promise<void> {
       await documents.update({ _id: id, n: { $gt: 0 } }, { $inc: { n: -1 } });

@@ -61,7 +61,7 @@ describe('after the password', () => {
   });
 
   test('a device that proves too little alone is no factor', async () => {
-    const weak = { devices: [deviceOf()], strongFactors: 0 };
+    const weak = { ...factorsWith(deviceOf()), strongFactors: 0 };
     expect((await reached(password, weak)).reach).toEqual([PATHS.otpEnrol]);
   });
 

@@ -1,9 +1,10 @@
 import { fakeClock } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
+import { deviceOf, factorsWith } from '../testing/device-of.ts';
 import { sessionOf } from '../testing/session-of.ts';
 import { createKnownFactors } from './known-factors.ts';
 
-const factors = { devices: [], strongFactors: 1 };
+const factors = factorsWith(deviceOf());
 
 test('what was said by the way is given to the next page of that session, once', () => {
   const known = createKnownFactors(fakeClock('2026-04-01T00:00:00Z'));

@@ -14,5 +14,5 @@ export function deviceOf(differently: Partial<Device> = {}): Device {
 
 /** Mfa's word on an account that has these devices, each strong enough alone. */
 export function factorsWith(...devices: Device[]): FactorsOfAccount {
-  return { devices, strongFactors: devices.length };
+  return { devices, strongFactors: devices.length, pausedUntil: null };
 }

@@ -195,6 +195,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     what: 'This one-time password has already been used.',
     next: 'Each one works only once. Please wait until the digits change, then enter the new ones.',
   },
+  'code-late': {
+    what: 'This one-time password has already changed.',
+    next: 'The digits change every 30 seconds. Please enter the ones that your app shows now. If you see this again and again, turn on automatic time in the settings of your phone.',
+  },
   'code-clock': {
     what: 'The one-time password is not correct.',
     next: 'The clock of your phone seems to be off. Please turn on automatic time in its settings, then enter new digits.',

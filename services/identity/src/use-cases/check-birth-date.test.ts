@@ -36,12 +36,13 @@ test.each(['昭和64年1月8日', '平成1年1月7日', 'H310501'])(
   },
 );
 
-test('wrong dates are counted; the sixth is not looked at, not even the right one', async () => {
+test('8.14: wrong dates are counted; the fifth is told of the pause, the sixth is not looked at, not even the right one', async () => {
   const { check, bench } = await atBirthDate();
-  for (const attemptsLeft of [4, 3, 2, 1, 0]) {
+  for (const attemptsLeft of [4, 3, 2, 1]) {
     expect(await problemOf(check('19801202'))).toEqual({ code: 'birth-date-wrong', attemptsLeft });
   }
   const throttled = { code: 'throttled', until: '2026-04-01T00:15:00.000Z' };
+  expect(await problemOf(check('19801202'))).toEqual(throttled);
   expect(await problemOf(check('19801201'))).toEqual(throttled);
   bench.clock.advance(15 * 60_000);
   expect(await check('19801201')).toMatchObject({ next: 'terms' });
@@ -61,8 +62,9 @@ test('where the first login stands tells the pause, before anything is tried in 
 test('after twenty wrong dates this credential asks no more, however long one waits', async () => {
   const { check, bench, session } = await atBirthDate();
   for (let quarter = 0; quarter < 4; quarter += 1) {
-    for (let n = 0; n < 5; n += 1) expect((await problemOf(check('19801202'))).code).toBe('birth-date-wrong');
-    expect((await problemOf(check('19801202'))).code).toBe('throttled');
+    for (let n = 0; n < 4; n += 1) expect((await problemOf(check('19801202'))).code).toBe('birth-date-wrong');
+    const end = quarter < 3 ? 'throttled' : 'attempts-exhausted';
+    expect((await problemOf(check('19801202'))).code).toBe(end);
     bench.clock.advance(15 * 60_000);
   }
   expect(await problemOf(check('19801201'))).toEqual({ code: 'attempts-exhausted' });
@@ -102,9 +104,12 @@ test('the audit names account, session and outcome of every answer, and nothing 
 });
 
 test('of many guesses at once no more than five are looked at', async () => {
-  const { check } = await atBirthDate();
+  const { check, bench } = await atBirthDate();
   const all = await Promise.all(Array.from({ length: 50 }, () => problemOf(check('19801202'))));
-  expect(all.filter(({ code }) => code === 'birth-date-wrong')).toHaveLength(5);
+  const lines = bench.log.filter(({ message }) => message === 'birth-date');
+  expect(lines.filter(({ outcome }) => outcome === 'wrong')).toHaveLength(5);
+  // 8.14: the last one is told at once that there is a pause.
+  expect(all.filter(({ code }) => code === 'birth-date-wrong')).toHaveLength(4);
 });
 
 test('what cannot be read costs no attempt', async () => {

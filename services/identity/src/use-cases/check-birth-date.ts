@@ -24,6 +24,9 @@ export type CheckBirthDatePorts = {
   audit: Audit;
 };
 
+/** In this window, and ever with this notice. */
+type Guess = { readonly now: Reservation; readonly ever: Reservation };
+
 type Note = (outcome: 'right' | 'wrong' | 'unreadable' | 'throttled' | 'exhausted') => void;
 
 /**
@@ -44,12 +47,19 @@ export async function checkBirthDate(
   const reserved = await reserveGuess(throttles, account, note);
   if (!safeEqual(birthDate, account.birthDate)) {
     note('wrong');
-    throw problem('birth-date-wrong', { attemptsLeft: Math.min(...reserved.map(({ left }) => left)) });
+    throw wrongGuess(reserved);
   }
   const after = await writeAnswer(ports, session);
   note('right');
-  await Promise.all(reserved.map((reservation) => throttles.release(reservation)));
+  await Promise.all([throttles.release(reserved.now), throttles.release(reserved.ever)]);
   return showFirstLogin(after, termsVersion);
+}
+
+/** The last one is told at once what follows from it. */
+function wrongGuess({ now, ever }: Guess) {
+  if (ever.left === 0) return problem('attempts-exhausted');
+  if (now.left === 0) return problem('throttled', { until: now.until.toISOString() });
+  return problem('birth-date-wrong', { attemptsLeft: Math.min(now.left, ever.left) });
 }
 
 function readBirthDate({ clock }: Pick<CheckBirthDatePorts, 'clock'>, typed: string, note: Note): string {
@@ -67,14 +77,14 @@ async function reserveGuess(
   { reserve, release }: CheckBirthDatePorts['throttles'],
   { id, credential }: InvitedAccount,
   note: Note,
-): Promise<Reservation[]> {
+): Promise<Guess> {
   const now = await reserve(LANES.birthDate, id);
   if (!now.granted) {
     note('throttled');
     throw problem('throttled', { until: now.until.toISOString() });
   }
   const ever = await reserve(LANES.birthDateByCredential, `${id}/${credential.no}`);
-  if (ever.granted) return [now, ever];
+  if (ever.granted) return { now, ever };
   await release(now);
   note('exhausted');
   throw problem('attempts-exhausted');

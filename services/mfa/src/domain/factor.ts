@@ -61,8 +61,11 @@ export type Challenge<Kept extends Credential = Credential> = {
   change: CredentialChange<Kept> | null;
 };
 
-/** Counts as an attempt. `code-clock`: right, but for another time. */
-export type Refusal = { refused: 'code-wrong' | 'code-clock' };
+/**
+ * `code-clock`: right, but for another time. Both count as an attempt; `code-late`, right a while ago, does not: it
+ * is what the device has shown, and of no more use to anybody.
+ */
+export type Refusal = { refused: 'code-wrong' | 'code-clock' | 'code-late' };
 
 /**
  * What a device's kind refuses; `code-used` counts as no attempt. `change`: what must be durable before anybody

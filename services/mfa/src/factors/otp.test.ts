@@ -70,7 +70,7 @@ describe('signing in', () => {
     expect(await otp.verify(device, codeOf(-1))).toEqual({
       change: {
         when: { lastStep: { $lt: STEP - 1 }, hints: { $ne: STEP - 1 } },
-        set: { lastStep: STEP - 1, drift: -1 },
+        set: { lastStep: STEP - 1, drift: -1, late: null },
       },
     });
   });
@@ -81,7 +81,7 @@ describe('signing in', () => {
     expect(await otp.verify({ ...device, hints: [STEP] }, codeOf(0))).toEqual({ refused: 'code-used' });
   });
 
-  test('a code still to come is a hint, and is used up before that is told; a past one is none', async () => {
+  test('a code still to come is a hint, and is used up before that is told; a past one is only remembered', async () => {
     expect(await otp.verify(device, codeOf(5))).toEqual({
       refused: 'code-clock',
       change: {
@@ -89,7 +89,10 @@ describe('signing in', () => {
         push: { hints: { value: STEP + 5, last: 20 } },
       },
     });
-    expect(await otp.verify(device, codeOf(-5))).toEqual({ refused: 'code-clock' });
+    expect(await otp.verify(device, codeOf(-5))).toEqual({
+      refused: 'code-late',
+      change: { when: { late: { $ne: STEP - 5 } }, set: { late: STEP - 5 } },
+    });
     expect(await otp.verify(device, wrong)).toEqual({ refused: 'code-wrong' });
   });
 });

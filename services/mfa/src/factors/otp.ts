@@ -2,7 +2,7 @@ import { TYPED_LIMITS } from '@genkan/contracts';
 import { readOtp, type Secret } from '@genkan/kernel';
 import { z } from 'zod';
 import type { Factor } from '../domain/factor.ts';
-import { createTotp, type TotpNeeds } from './totp.ts';
+import { type CodeMatch, createTotp, type TotpNeeds } from './totp.ts';
 
 /** `secret`: Base32 (RFC 4648). */
 type PendingOtp = { secret: Secret };
@@ -19,7 +19,11 @@ type OtpCredential = {
    * So a code hinted at is used up.
    */
   hints: readonly number[];
+  /** The step of the last code that came too late; missing in devices of before. */
+  late?: number | null;
 };
+
+type Misplaced = Extract<CodeMatch, { kind: 'clock' }>;
 
 type OtpParts = { pending: PendingOtp; credential: OtpCredential; answer: string };
 
@@ -55,30 +59,46 @@ export function createOtp(needs: TotpNeeds): Factor<OtpParts> {
       const match = await totp.check(secret, code);
       if (match.kind === 'right')
         return { credential: { secret, lastStep: match.step, drift: match.drift, hints: [] } };
-      return { refused: match.kind === 'clock' ? 'code-clock' : 'code-wrong' };
+      return { refused: match.kind === 'wrong' ? 'code-wrong' : lateOrClock(match, null) };
     },
 
     wasConfirmedBy: ({ secret, lastStep }, code) => totp.isCodeOf(secret, code, lastStep),
 
     challenge: async () => null,
 
-    async verify({ secret, lastStep, hints }, code) {
+    async verify({ secret, lastStep, hints, late = null }, code) {
       const match = await totp.check(secret, code);
       if (match.kind === 'wrong') return { refused: 'code-wrong' };
       const { step } = match;
-      if (match.kind === 'clock') return { refused: 'code-clock', ...(match.ahead ? noting(step) : {}) };
+      if (match.kind === 'clock') {
+        const change = match.ahead ? notingHint(step) : notingLate(step);
+        return { refused: lateOrClock(match, late), change };
+      }
       if (step <= lastStep || hints.includes(step)) return { refused: 'code-used' };
       return {
         change: {
           when: { lastStep: { $lt: step }, hints: { $ne: step } },
-          set: { lastStep: step, drift: match.drift },
+          set: { lastStep: step, drift: match.drift, late: null },
         },
       };
     },
   };
 }
 
+/** Two different codes within so many steps that both came too late: it is not the member who is slow. */
+const REPEATED_STEPS = 40;
+
+/** The clock is blamed for a code that is still to come, and for a second one that came too late. */
+function lateOrClock({ step, ahead }: Misplaced, late: number | null): 'code-clock' | 'code-late' {
+  const isRepeated = late !== null && late !== step && step - late <= REPEATED_STEPS;
+  return ahead || isRepeated ? 'code-clock' : 'code-late';
+}
+
+function notingLate(step: number) {
+  return { when: { late: { $ne: step } }, set: { late: step } };
+}
+
 /** From now on the code of this step is refused. */
-function noting(step: number) {
-  return { change: { when: { hints: { $ne: step } }, push: { hints: { value: step, last: MAX_HINTS } } } };
+function notingHint(step: number) {
+  return { when: { hints: { $ne: step } }, push: { hints: { value: step, last: MAX_HINTS } } };
 }

@@ -7,12 +7,12 @@ const PERIOD_SECONDS = 30;
 const SECRET_BYTES = 20;
 /** One step to either side (RFC 6238, 5.2): the code that has just changed, and a clock that is a little off. */
 const TOLERANCE_SECONDS = PERIOD_SECONDS;
-/** Within so many steps a code is not accepted, but tells that the clock is wrong. */
+/** Within so many steps a code is not accepted, but tells that it came too late, or that the clock is wrong. */
 const CLOCK_SECONDS = 10 * PERIOD_SECONDS;
 
 /**
- * What a code is to a secret at this moment. `clock`: right for another time, so the phone's clock is off;
- * `ahead`: a time that is still to come.
+ * What a code is to a secret at this moment. `clock`: right for another time, so it came late or the phone's clock is
+ * off; `ahead`: a time that is still to come.
  */
 export type CodeMatch =
   | { kind: 'right'; step: number; drift: number }

@@ -16,10 +16,12 @@ type Needs = { documents: Documents<Counter>; society: string; limit: ThrottleLi
 
 /** Attempts at codes (D11): one counts before it is looked at, so that many at once never exceed the limit. */
 export function createThrottleStore({ documents, society, limit, clock }: Needs) {
-  const { reserve, release, sweep } = createCounters(documents, clock);
+  const { reserve, seePause, release, sweep } = createCounters(documents, clock);
   const rule = { limit: limit.attempts, windowMs: limit.windowSeconds * 1000 };
+  const subjectOf = ({ kind, accountId }: Attempt) => `${society}/${kind}/account/${accountId}`;
   return {
-    reserve: ({ kind, accountId }: Attempt) => reserve(`${society}/${kind}/account/${accountId}`, rule),
+    reserve: (attempt: Attempt) => reserve(subjectOf(attempt), rule),
+    seePause: (attempt: Attempt) => seePause(subjectOf(attempt), rule),
     release,
     sweep,
   };

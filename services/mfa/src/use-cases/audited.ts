@@ -24,7 +24,13 @@ export async function audited<T>(
     tell('passed');
     return result;
   } catch (error) {
-    tell(isProblem(error) ? error.code : 'failed');
+    tell(outcomeOf(error));
     throw error;
   }
+}
+
+/** Of the try that used up the limit: what was wrong with it, not the pause that it brought. */
+function outcomeOf(error: unknown): string {
+  if (!isProblem(error)) return 'failed';
+  return isProblem(error.cause) ? error.cause.code : error.code;
 }

@@ -100,6 +100,7 @@ describe('O3: the first code makes the device a factor', () => {
     expect(enrolled).toEqual({ deviceId: pendingId, strongFactors: 1, amr: ['otp'], factors: listed });
     expect(listed).toEqual({
       strongFactors: 1,
+      pausedUntil: null,
       devices: [
         {
           id: pendingId,
@@ -170,11 +171,20 @@ describe('O3: the first code makes the device a factor', () => {
   test('a wrong code and a wrong clock are told apart, and count', async () => {
     const { start, confirm, code } = mfaStory();
     const { pendingId, secret } = await start();
-    const early = confirm(pendingId, code(secret, -300));
+    const early = confirm(pendingId, code(secret, 300));
     await expect(early).rejects.toMatchObject({ code: 'code-clock', params: { attemptsLeft: 4 } });
     const wrong = confirm(pendingId, code(secret, 3600));
     await expect(wrong).rejects.toMatchObject({ code: 'code-wrong', params: { attemptsLeft: 3 } });
   });
+});
+
+test('8.15: in a set-up, too, a code that came late is no guess', async () => {
+  const { start, confirm, code, clock, collections } = mfaStory();
+  const { pendingId, secret } = await start();
+  clock.advance(600_000);
+  const late = confirm(pendingId, code(secret, -90));
+  await expect(late).rejects.toMatchObject({ code: 'code-late', params: {} });
+  expect(await collections.throttles.count({ n: { $gt: 0 } })).toBe(0);
 });
 
 describe('further devices', () => {

@@ -1,15 +1,16 @@
-import { isProblem, problem } from '@genkan/contracts';
-import type { Reservation, Reserved } from '@genkan/kernel';
+import { isProblem, type ProblemCode, problem } from '@genkan/contracts';
+import type { Problem, Reservation, Reserved } from '@genkan/kernel';
 import type { Attempt } from '../domain/attempt.ts';
 
 export type Throttles = {
+  seePause(attempt: Attempt): Promise<Date | null>;
   reserve(attempt: Attempt): Promise<Reserved>;
   release(reservation: Reservation): Promise<void>;
 };
 
 /**
  * Runs one attempt at a factor within the account's limit. Only a wrong answer is spent, and told with how many
- * attempts are left; whatever else ends the attempt gives it back. After an outage it stays spent: nobody knows
+ * attempts are left, the last one with until when there are none; whatever else ends the attempt gives it back. After an outage it stays spent: nobody knows
  * what the attempt has done.
  * @throws Problem `throttled` {until}; what `verify` throws.
  */
@@ -27,9 +28,15 @@ export async function spendAttempt<T>(
     await giveBack();
     return result;
   } catch (error) {
-    if (isProblem(error, 'code-wrong', 'code-clock'))
-      throw problem(error.code, { attemptsLeft: reservation.left });
+    if (isProblem(error, 'code-wrong', 'code-clock')) throw spent(reservation, error);
     if (isProblem(error)) await giveBack();
     throw error;
   }
+}
+
+/** @param refusal what the audit is told, also where the member is told of the pause that follows */
+function spent({ left, until }: Reservation, refusal: Problem<ProblemCode>): Problem<ProblemCode> {
+  return left > 0
+    ? problem(refusal.code, { attemptsLeft: left })
+    : problem('throttled', { until: until.toISOString() }, refusal);
 }

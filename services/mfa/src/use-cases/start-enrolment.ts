@@ -10,6 +10,7 @@ import {
 import { type Enrollee, type Factor, factorOf } from '../domain/factor.ts';
 import { assertMayEnrol } from '../domain/may-enrol.ts';
 import type { Session } from '../domain/session.ts';
+import type { Throttles } from './spend-attempt.ts';
 
 export type StartEnrolmentPorts = {
   factors: {
@@ -19,6 +20,7 @@ export type StartEnrolmentPorts = {
     addPending(before: Account, pending: Pending): Promise<boolean>;
   };
   kinds: readonly Factor[];
+  throttles: Pick<Throttles, 'seePause'>;
   clock: Clock;
   random: Random;
 };
@@ -40,6 +42,7 @@ export async function startEnrolment(
   if (!factor) throw problem('invalid-request', { field: 'kind' });
   const before = await factors.get(accountId);
   assertMayEnrol(session, before, clock.now());
+  await refuseWhilePaused(ports, accountId);
   const known = openPending(before, { sid, kind }, clock.now());
   const earlier = isOpenElsewhere(before, { sid, kind }, clock.now());
   if (known) return toStarted(factor, known, { ...to, earlier });
@@ -55,6 +58,12 @@ export async function startEnrolment(
   const sibling = openPending(after, { sid, kind }, clock.now());
   if (sibling) return toStarted(factor, sibling, { ...to, earlier });
   throw problem('factor-exists');
+}
+
+/** A set-up that nobody would look at is not shown: its form could only be refused. */
+async function refuseWhilePaused({ throttles }: StartEnrolmentPorts, accountId: string): Promise<void> {
+  const until = await throttles.seePause({ kind: 'enrolment', accountId });
+  if (until) throw problem('throttled', { until: until.toISOString() });
 }
 
 type Shown = Enrollee & { earlier: boolean };

@@ -102,6 +102,7 @@ describe('a kind that is added by one file and one line', () => {
       throttles: {
         reserve: async () => ({ granted: true as const, id: 'none', until: clock.now(), left: 4 }),
         release: async () => {},
+        seePause: async () => null,
       },
     };
     const outcomes = await outcomesOf(

@@ -7,6 +7,7 @@ import { missingFieldError } from '../../text/field-errors.ts';
 import { devicePickerWords } from '../../text/words/device-picker.ts';
 import { bannerOf } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
+import { lockedUntil } from '../locked.ts';
 import { nextPage } from '../reach.ts';
 import type { MemberJourney, MemberVisit } from '../visit.ts';
 import { type Asked, explainRefusal } from './asked.ts';
@@ -56,7 +57,8 @@ async function explain(asked: Asked, error: unknown): Promise<Answer> {
 /** The question; whoever has no device yet is led on. */
 async function challengePage(asked: Asked, errors: readonly FieldError[]): Promise<Answer> {
   const { services, visit, factor } = asked;
-  const { devices, strongFactors } = await factorsOf(services, visit.session);
+  const { devices, strongFactors, pausedUntil } = await factorsOf(services, visit.session);
+  if (pausedUntil) return lockedUntil(services, visit, { lane: factor.lane, until: pausedUntil });
   if (strongFactors === 0) return redirect(await nextPage(services, visit.session));
   const ofKind = devices.filter(({ kind }) => kind === factor.kind);
   // Of kinds that only a newer gateway has pages for: a sentence that says so, and no form that cannot work.

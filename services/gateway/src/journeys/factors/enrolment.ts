@@ -8,6 +8,7 @@ import type { FieldError } from '../../text/field-error.ts';
 import { fieldErrorFor } from '../../text/field-errors.ts';
 import { bannerOf, withBanner } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
+import { lockedUntil } from '../locked.ts';
 import { nextPage, reachOf } from '../reach.ts';
 import type { MemberJourney, MemberVisit } from '../visit.ts';
 import { type Asked, explainRefusal } from './asked.ts';
@@ -72,19 +73,25 @@ async function enrolPage(asked: Asked, errors: readonly FieldError[]): Promise<A
   const reach = await reachOf(services, visit.session);
   if (!reach.includes(factor.paths.enrol)) return redirect(reach[0]);
   const begun = await startUnlessEnrolled(asked);
-  if (!begun) return redirect(await nextPage(services, visit.session));
+  if (begun === 'enrolled') return redirect(await nextPage(services, visit.session));
+  if ('until' in begun) return lockedUntil(services, visit, { lane: factor.lane, until: begun.until });
   const banner = bannerOf(visit) ?? (begun.earlierStillGood ? factor.banners.earlierStillGood : undefined);
   const shown = { begun, chosen: visit.gate.method, errors, banner };
   return page(factor.enrolPage(visit, shown), errors.length > 0 ? 422 : 200);
 }
 
-/** Null where another browser has just registered the first factor. */
-async function startUnlessEnrolled({ services, visit, factor }: Asked): Promise<Begun | null> {
+/** `enrolled` where another browser has just registered the first factor, `until` while answers are not looked at. */
+async function startUnlessEnrolled({
+  services,
+  visit,
+  factor,
+}: Asked): Promise<Begun | 'enrolled' | { until: string }> {
   const { session, gate } = visit;
   try {
     return await services.mfa.startEnrolment(session, { kind: factor.kind, accountLabel: gate.userId });
   } catch (error) {
-    if (isProblem(error, 'factor-exists')) return null;
+    if (isProblem(error, 'factor-exists')) return 'enrolled';
+    if (isProblem(error, 'throttled')) return { until: String(error.params.until) };
     throw error;
   }
 }
