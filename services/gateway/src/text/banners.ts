@@ -13,11 +13,11 @@ export const bannerWords = defineWords({
     },
     'enrolment-expired': {
       title: '新しいQRコードを|表示しています',
-      body: '前のQRコードは時間が過ぎたため、使えなくなりました。アプリに残っている前の「新KOSMO」を消してから、新しいQRコードを読み取ってください。',
+      body: '前のQRコードは、使えなくなりました。アプリに残っている前の「新KOSMO」を消してから、新しいQRコードを読み取ってください。',
     },
     'earlier-key': {
-      title: '前に設定したアプリも、|そのまま使えます',
-      body: 'すでにアプリへの登録がお済みの方は、もう一度読み取らずに、アプリに表示された6桁の数字をご入力ください。',
+      title: '24時間以内に|設定したアプリは、|そのまま使えます',
+      body: 'この24時間のうちにアプリへの登録がお済みの方は、もう一度読み取らずに、アプリに表示された6桁の数字をご入力ください。',
     },
     'passkey-later': {
       title: '生体認証の設定は、|準備が整いしだい[ご案内します]',
@@ -43,11 +43,11 @@ export const bannerWords = defineWords({
     },
     'enrolment-expired': {
       title: 'Here is a new QR code',
-      body: 'The earlier QR code has expired. Please delete its entry from your app, then scan the new code.',
+      body: 'The earlier QR code cannot be used any more. Please delete its entry from your app, then scan the new code.',
     },
     'earlier-key': {
-      title: 'An app that you set up before still works',
-      body: 'If you have added us to your app already, there is no need to scan again: just enter the six digits that it shows.',
+      title: 'An app that you set up in the last 24 hours still works',
+      body: 'If you have added us to your app in the last 24 hours, there is no need to scan again: just enter the six digits that it shows.',
     },
     'passkey-later': {
       title: 'Face and fingerprint will follow',

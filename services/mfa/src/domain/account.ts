@@ -43,13 +43,15 @@ export type ChangeOfDevice = {
 };
 
 export const MAX_DEVICES = 12;
-/** An older pending enrolment makes room for a new one. */
-export const MAX_PENDING = 3;
+/** An older pending enrolment makes room for a new one; more than a member begins within a day. */
+export const MAX_PENDING = 12;
 /**
  * How long what is shown may be answered. Longer than any session: whoever has put the key into an app and comes
- * back after a pause has an app whose codes are right.
+ * back after a pause has an app whose codes are right. An hour more than a day, the longest that a page of the set-up
+ * stays open: what a page promises of the last 24 hours holds for as long as it can be read.
  */
-export const PENDING_HOURS = 24;
+export const PENDING_HOURS = 25;
+const PROMISED_MS = 24 * 3_600_000;
 
 /** The session's enrolment of a kind that is still open; the same one on each reload. */
 export function openPending(
@@ -73,13 +75,19 @@ export function confirmable({ pending }: Account, own: Pending, now: Date): read
   return [own, ...others];
 }
 
-/** Whether another session's enrolment of the kind is still open. */
+/**
+ * Whether all that other sessions were shown of the kind in the last 24 hours still confirms, and they were shown
+ * something. Nothing is promised once the list is full: which key an app has nobody knows, and it may be one that
+ * made room.
+ */
 export function isOpenElsewhere(
   { pending }: Account,
   { sid, kind }: Pick<Pending, 'sid' | 'kind'>,
   now: Date,
 ): boolean {
-  return pending.some((one) => one.sid !== sid && one.kind === kind && one.expiresAt > now);
+  if (pending.length >= MAX_PENDING) return false;
+  const since = now.getTime() - PROMISED_MS;
+  return pending.some((one) => one.sid !== sid && one.kind === kind && one.createdAt.getTime() > since);
 }
 
 /** How many devices are enough beside the password, those of unknown kinds included. */

@@ -57,7 +57,7 @@ export function createFactorStore({ documents, kinds, sealingKeys, society, cloc
       );
     },
 
-    /** One of a kind per session, three per account: the oldest goes. @returns false if the guard refused. */
+    /** One of a kind per session, twelve per account: the oldest goes. @returns false if the guard refused. */
     async addPending({ accountId, devices }: Account, pending: Pending): Promise<boolean> {
       const { sid, kind } = pending;
       const filter = {

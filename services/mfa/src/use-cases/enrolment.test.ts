@@ -11,7 +11,7 @@ describe('O1, O2: the QR code', () => {
     const [one, two] = await Promise.all([start(), start()]);
     expect(two).toEqual(one);
     expect(await start()).toEqual(one);
-    expect(one?.expiresAt).toBe('2026-12-02T01:00:00.000Z');
+    expect(one?.expiresAt).toBe('2026-12-02T02:00:00.000Z');
   });
 
   test('another browser gets its own', async () => {
@@ -19,19 +19,18 @@ describe('O1, O2: the QR code', () => {
     expect((await start(other)).secret).not.toBe((await start()).secret);
   });
 
-  test('after a day there is a new one, and the old is gone', async () => {
+  test('after a day and an hour there is a new one, and the old is gone', async () => {
     const { start, clock, collections } = mfaStory();
     const { secret } = await start();
-    clock.advance(24 * 3_600_000);
+    clock.advance(25 * 3_600_000);
     expect((await start()).secret).not.toBe(secret);
     expect((await collections.factors.get(ACCOUNT))?.pending).toHaveLength(1);
   });
 
-  test('a fourth browser takes the place of the first', async () => {
+  test('a thirteenth browser takes the place of the first', async () => {
     const { start, confirm, code } = mfaStory();
-    const [first] = [await start(), await start(other)];
-    await start(session({ sid: 'handle-3' }));
-    await start(session({ sid: 'handle-4' }));
+    const first = await start();
+    for (let n = 2; n <= 13; n += 1) await start(session({ sid: `handle-${n}` }));
     await expect(confirm(first.pendingId, code(first.secret))).rejects.toMatchObject({
       code: 'enrolment-expired',
     });
@@ -54,6 +53,38 @@ describe('8.8: whoever put the key into an app and had to sign in again', () => 
     const enrolled = await confirm(again.pendingId, typed, { by: other });
     expect(enrolled).toMatchObject({ deviceId: before.pendingId, strongFactors: 1 });
     expect(await confirm(again.pendingId, typed, { by: other })).toEqual(enrolled);
+  });
+
+  test('the promise holds for as long as the page that makes it', async () => {
+    const { start, confirm, code, clock } = mfaStory();
+    const before = await start();
+    clock.advance(24 * 3_600_000 - 1);
+    const again = await start(other);
+    expect(again.earlierStillGood).toBe(true);
+    clock.advance(3_600_000);
+    await confirm(again.pendingId, code(before.secret), { by: other });
+  });
+
+  test('nothing is promised of a key that is older', async () => {
+    const { start, clock } = mfaStory();
+    await start();
+    clock.advance(24 * 3_600_000);
+    expect((await start(other)).earlierStillGood).toBe(false);
+  });
+
+  test('nor once so many were begun that one of them may have made room', async () => {
+    const { start, confirm, code } = mfaStory();
+    const first = await start();
+    const promises: boolean[] = [];
+    for (let n = 1; n < 12; n += 1) {
+      const { pendingId, earlierStillGood } = await start(session({ sid: `handle-${n + 1}` }));
+      promises.push(earlierStillGood);
+      if (n === 11) await confirm(pendingId, code(first.secret), { by: session({ sid: 'handle-12' }) });
+    }
+    expect(promises).toEqual(Array.from({ length: 11 }, () => true));
+    const { start: begin } = mfaStory();
+    for (let n = 0; n < 12; n += 1) await begin(session({ sid: `handle-${n}` }));
+    expect((await begin(session({ sid: 'handle-12' }))).earlierStillGood).toBe(false);
   });
 
   test('whoever scans the new one instead is as right, and the earlier one is of no use then', async () => {
