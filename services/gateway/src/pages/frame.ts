@@ -24,7 +24,7 @@ export type Frame = {
   /** Whose door it is. Japanese parts get `lang="ja"` on English pages. */
   society: Society;
   /** Signed in, at whatever level; the name stands at the upper right. */
-  member?: { name: string } | undefined;
+  member?: { name: string; isFullySignedIn: boolean } | undefined;
   /** The log-out of the menu; shown together with the member's name. */
   signOut?: FormToken | undefined;
 };

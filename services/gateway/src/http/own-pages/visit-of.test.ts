@@ -65,7 +65,7 @@ describe('the frame', () => {
 
   test('of a member has the name as identity says it, and a log-out that works', () => {
     expect(visit({}, english).frame).toMatchObject({
-      member: { name: '見本 花子' },
+      member: { name: '見本 花子', isFullySignedIn: true },
       signOut: { action: PATHS.signOut, csrf: 'csrf-1' },
     });
   });

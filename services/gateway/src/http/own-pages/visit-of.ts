@@ -50,9 +50,12 @@ function frameOf(of: {
 }): Frame {
   const { house, request, visitor, locale, form } = of;
   const frame = { text: textIn(locale), locale, path: ownPath(request), society: house.societies[locale] };
-  return visitor?.gate
-    ? { ...frame, member: { name: visitor.gate.displayName }, signOut: form(PATHS.signOut) }
-    : frame;
+  if (!visitor?.gate) return frame;
+  const member = {
+    name: visitor.gate.displayName,
+    isFullySignedIn: visitor.session.level === 'full',
+  };
+  return { ...frame, member, signOut: form(PATHS.signOut) };
 }
 
 function oneOf(value: unknown, pattern: RegExp): string {

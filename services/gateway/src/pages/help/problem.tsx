@@ -47,7 +47,10 @@ export function ProblemPage({ frame, code, params = {}, reference, tryAgain }: P
 
 function Ways({ frame, tryAgain }: { frame: Frame; tryAgain: string | null }): VNode {
   const { text, member } = frame;
-  const [home, toHome] = member ? [LINKS.home, text.frame.toPortal] : [LINKS.signIn, text.frame.toSignIn];
+  // For whoever is on the way in, home leads to the page that is due: it may be the very one that could not be shown.
+  const [home, toHome] = member?.isFullySignedIn
+    ? [LINKS.home, text.frame.toPortal]
+    : [LINKS.signIn, text.frame.toSignIn];
   return (
     <div class="actions">
       {tryAgain !== null && (

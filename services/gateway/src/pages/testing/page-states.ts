@@ -35,7 +35,11 @@ export function settingIn(locale: Locale): Setting {
     text,
     form,
     outside,
-    inside: { ...outside, member: { name: '見本 花子' }, signOut: { ...form, action: '/sign-out' } },
+    inside: {
+      ...outside,
+      member: { name: '見本 花子', isFullySignedIn: true },
+      signOut: { ...form, action: '/sign-out' },
+    },
     wrong: (...codes) =>
       codes.flatMap((code) => fieldErrorFor(text, { code, params: { attemptsLeft: 4 } }) ?? []),
   };
