@@ -68,14 +68,26 @@ describe('what does not end a session', () => {
     },
   );
 
-  test('a form of another session', async () => {
+  test('a form of somebody else’s page, whatever it knows', async () => {
     const story = await beginLeaving();
     const member = await story.browserWith();
-    const answer = await member.post(PATHS.signOut, { ...FORM, csrf: 'csrf-2' });
-    expect(answer.location).toContain('stale-form');
+    const answer = await member.post(PATHS.signOut, FORM, { origin: 'https://elsewhere.example.jp' });
+    expect(answer.status).toBe(403);
     expect((await member.open(PATHS.home)).status).toBe(200);
     expect(story.asked()).not.toContain('identity endSession');
   });
+});
+
+test.each([
+  ['of an earlier session in another tab', { ...FORM, csrf: 'csrf-2' }],
+  ['of a page that somebody else left open', { csrf: 'another', nonce: 'b'.repeat(22) }],
+  ['that was cut off', {}],
+])('a form of ours %s logs out as well', async (_which, form) => {
+  const story = await beginLeaving();
+  const member = await story.browserWith();
+  expect((await member.post(PATHS.signOut, form)).location).toBe(`${PATHS.signIn}?banner=signed-out`);
+  expect(member.cookies()).toEqual({});
+  expect(story.asked()).toContain('identity endSession');
 });
 
 test('clicked twice it is done once, and both clicks get the same answer', async () => {
@@ -92,5 +104,13 @@ test('clicked twice it is done once, and both clicks get the same answer', async
 test('who has no session has nothing to leave', async () => {
   const stranger = (await beginLeaving()).browser();
   expect((await stranger.open(PATHS.signOut)).location).toBe(PATHS.signIn);
-  expect((await stranger.post(PATHS.signOut, FORM)).status).toBe(401);
+  expect((await stranger.post(PATHS.signOut, FORM)).location).toBe(`${PATHS.signIn}?banner=signed-out`);
+});
+
+test('whose session is over already has left, and loses the cookie', async () => {
+  const story = await beginLeaving();
+  const member = await story.browserWith();
+  story.clock.advance(900_000);
+  expect((await member.post(PATHS.signOut, FORM)).location).toBe(`${PATHS.signIn}?banner=signed-out`);
+  expect(member.cookies()).toEqual({});
 });

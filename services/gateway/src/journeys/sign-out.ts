@@ -3,6 +3,9 @@ import { redirect } from '../domain/answer.ts';
 import { withBanner } from './banners.ts';
 import type { LeavingJourney, MemberJourney } from './visit.ts';
 
+/** What whoever has left reads. */
+export const LEFT = redirect(withBanner(PATHS.signIn, 'signed-out'));
+
 /** A bookmark or a reload of the log-out's address: nothing ends by being read, the page that is due is shown. */
 export const returnFromSignOut: MemberJourney = async () => redirect(PATHS.home);
 
@@ -19,5 +22,5 @@ export const signOut: LeavingJourney = async ({ identity, absoluteSeconds, log }
       'logged out without identity',
     );
   });
-  return redirect(withBanner(PATHS.signIn, 'signed-out'), { kind: 'end' });
+  return { ...LEFT, change: { kind: 'end' } };
 };

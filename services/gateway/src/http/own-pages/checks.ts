@@ -69,7 +69,7 @@ function bringsNoCookie({ house, route, request, sid }: Arrival): boolean {
 }
 
 /** One that was replaced or left just now stays: the browser may hold the next one before it reads this answer. */
-async function withoutDeadCookie({ house, sid }: Arrival): Promise<Pick<StoredAnswer, 'cookie'>> {
+export async function withoutDeadCookie({ house, sid }: Arrival): Promise<Pick<StoredAnswer, 'cookie'>> {
   const isDead = sid !== null && !(await house.sessions.wasEnded(sid));
   return isDead ? { cookie: house.cookie.clear() } : {};
 }

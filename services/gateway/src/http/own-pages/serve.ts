@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import type { Answer, StoredAnswer } from '../../domain/answer.ts';
+import { LEFT } from '../../journeys/sign-out.ts';
 import { firstObjection } from '../door.ts';
 import type { PageRoute } from '../page-route.ts';
 import { type Arrival, type Bearer, submissionOf } from './arrival.ts';
-import { FORM_CHECKS, MEMBER_CHECKS } from './checks.ts';
+import { FORM_CHECKS, MEMBER_CHECKS, withoutDeadCookie } from './checks.ts';
 import type { PageHouse } from './page-house.ts';
 import { sessionBehind, whoComes } from './recognise.ts';
 import { settle } from './settle.ts';
@@ -15,9 +16,19 @@ export async function servePage(house: PageHouse, route: PageRoute, request: Req
   const who = sid === null ? NOBODY : await whoBears({ house, route, request }, sid);
   const arrival = { house, route, request, sid, ...who };
   if (route.access === 'anyone') return run(arrival);
+  if (route.endsSession) return leave(arrival);
   const objection = await firstObjection(MEMBER_CHECKS, arrival);
   if (objection) return objection;
   return route.method === 'post' ? answerForm(arrival) : run(arrival);
+}
+
+/**
+ * From whichever of our pages it was pressed, and however old that is: what ends is what this cookie opens. Where it
+ * opens nothing (any more), whoever leaves has left.
+ */
+async function leave(arrival: Arrival): Promise<StoredAnswer> {
+  if (arrival.bearer) return run(arrival);
+  return { ...(await settle(arrival.house, LEFT, null)), ...(await withoutDeadCookie(arrival)) };
 }
 
 type Coming = Pick<Arrival, 'house' | 'route' | 'request'>;
