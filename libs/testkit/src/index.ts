@@ -1,7 +1,6 @@
 export { busContract } from './bus/bus-contract.ts';
 export type { BusSource } from './bus/bus-source.ts';
 export { CONTRACT_TOPICS, kafkaBusSource } from './bus/kafka-bus-source.ts';
-export { memoryBusSource } from './bus/memory-bus-source.ts';
 export { type OutboxSource, outboxContract } from './bus/outbox-contract.ts';
 export { until } from './bus/until.ts';
 export { type FakeClock, fakeClock } from './clock/fake-clock.ts';
