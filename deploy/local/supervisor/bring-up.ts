@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
 import { progressLine, type Say, secondsSince } from '../command-line/terminal.ts';
 import { type DataFolder, sayWhichData } from '../data-folder/data-folder.ts';
 import { openKeys } from '../data-folder/keys.ts';
@@ -52,24 +51,19 @@ export interface PreparedSystem {
 }
 
 /** Starts everything in order, up to the ready message. Throws a Fault when something does not come up. */
-export async function bringUp(
-  plan: StartPlan,
-  prepared: PreparedSystem,
-  signal: AbortSignal,
-): Promise<Server> {
+export async function bringUp(plan: StartPlan, prepared: PreparedSystem, signal: AbortSignal): Promise<void> {
   const { system, stack, ports, controlToken } = prepared;
   const brokers = stack.kafka.address.split(',');
   await Promise.all([startBroker(system, brokers), build(plan.say)]);
   signal.throwIfAborted();
   await system.startServices();
-  const control = await openControlApi({
+  await openControlApi({
     port: ports.control,
     token: controlToken,
     programs: () => system.programs,
   });
   system.publish();
   if (plan.sampleHire) await hireOnce(plan, `http://localhost:${ports.mailbox}`, { brokers, signal });
-  return control;
 }
 
 /** The last lines of a start: what to open. */
