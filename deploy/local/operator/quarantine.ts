@@ -1,8 +1,7 @@
 import { type InputOf, onboardingRoutes } from '@genkan/contracts';
 import { Fault } from '../command-line/fault.ts';
-import type { DataFolder } from '../data-folder/data-folder.ts';
+import { type DataFolder, dataFlag } from '../data-folder/data-folder.ts';
 import { type Ask, askAsOperator } from './ask-service.ts';
-import { dataFlag } from './data-flag.ts';
 import { describeInFull, describeQuarantined } from './quarantine-lines.ts';
 
 /** Onboarding, which has the quarantine, and the flags of a next command that lead to the same data folder. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { progressLine, type Say, secondsSince } from '../command-line/terminal.ts';
-import { type DataFolder, sayWhichData } from '../data-folder/data-folder.ts';
+import { type DataFolder, dataFlag } from '../data-folder/data-folder.ts';
 import { openKeys } from '../data-folder/keys.ts';
 import { hireSample, listMails, SAMPLE_PERSON, waitForSampleMail } from '../hire/sample-hire.ts';
 import { createMissingTopics, warmUp } from '../kafka/topics.ts';
@@ -76,7 +76,7 @@ export async function describeReady(plan: StartPlan, ports: Ports, start: number
     `Genkan is ready (${Math.round((performance.now() - start) / 1000)} s)`,
     `  Member portal   http://localhost:${ports.portal}`,
     `  Mailbox         ${mailbox}   ${newest ? `${count}: ${newest.subject}` : 'no mail yet'}`,
-    `  Hire someone    npm run hire${sayWhichData(plan.data) || ' --'} --name "${name}" --email ${email} --birth-date ${birthDate}`,
+    `  Hire someone    npm run hire --${dataFlag(plan.data)} --name "${name}" --email ${email} --birth-date ${birthDate}`,
   ].join('\n');
 }
 
