@@ -10,5 +10,5 @@ export { type DocumentsSource, documentsContract } from './documents/documents-c
 export { memoryDocuments } from './documents/memory-documents.ts';
 export { type RecordedQuery, recordQueries } from './documents/record-queries.ts';
 export { recordingStore } from './documents/recording-store.ts';
-export { missingInHandbook, settingsMissingInHandbook } from './handbook.ts';
+export { metricsInHandbook, missingInHandbook, settingsMissingInHandbook } from './handbook.ts';
 export { memoryBus } from './memory-bus/memory-bus.ts';
