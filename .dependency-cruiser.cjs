@@ -104,7 +104,6 @@ const vendors = [
   home('ioredis', lib('platform'), '^services/gateway/src/stores/'),
   home('express', lib('platform'), '^services/[a-z]+/src/http/'),
   home('otplib', '^services/mfa/src/factors/'),
-  home('@simplewebauthn', '^services/mfa/src/factors/'),
   home('@node-rs/argon2', '^services/identity/src/hashing/'),
   home('@zxcvbn-ts', '^services/identity/src/blocklist/'),
   home('nodemailer', '^services/notification/src/channels/'),

@@ -1,17 +1,6 @@
-import { connect } from 'node:net';
-import { runningSystem } from './running-system.ts';
+import { withRedis } from './with-redis.ts';
 
-/** Redis loses everything: FLUSHALL, as its inline protocol has it. */
-export function flushSessions(): Promise<void> {
-  const { hostname, port } = new URL(runningSystem().redis);
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port || 6379) });
-    socket.once('error', reject);
-    socket.once('data', (answer) => {
-      socket.destroy();
-      if (String(answer).startsWith('+OK')) resolve();
-      else reject(new Error(`Redis answered ${String(answer).trim()} to FLUSHALL`));
-    });
-    socket.write('FLUSHALL\r\n');
-  });
+/** Redis loses everything. */
+export async function flushSessions(): Promise<void> {
+  await withRedis((redis) => redis.flushall());
 }

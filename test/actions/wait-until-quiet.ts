@@ -1,4 +1,5 @@
 import type { Admin } from 'kafkajs';
+import { AGGREGATES } from './aggregates.ts';
 import { asKafkaAdmin } from './kafka-admin.ts';
 import { lookIntoMongo, type MongoClient } from './look-into-mongo.ts';
 import { waitUntil } from './wait-until.ts';
@@ -9,14 +10,6 @@ const GROUPS = {
   identity: ['onboarding.members.v1'],
   notification: ['onboarding.members.v1', 'mfa.devices.v1'],
 };
-
-/** Where facts wait to be sent: database and collection. */
-const OUTBOXES = [
-  ['onboarding', 'members'],
-  ['identity', 'accounts'],
-  ['mfa', 'factors'],
-  ['notification', 'notices'],
-] as const;
 
 /** Notices that something happens to now, or soon. */
 const IN_DELIVERY = ['due', 'deferred', 'claimed', 'transmitting'];
@@ -46,9 +39,9 @@ export async function waitUntilQuiet(withinMs = 60_000): Promise<void> {
 }
 
 async function countWaiting(mongo: MongoClient): Promise<number> {
-  const filled = OUTBOXES.map(([database, collection]) =>
+  const filled = AGGREGATES.map(({ service, collection }) =>
     mongo
-      .db(database)
+      .db(service)
       .collection(collection)
       .countDocuments({ 'outbox.0': { $exists: true } }),
   );

@@ -9,7 +9,6 @@ const CHAPTERS = readFileSync(new URL('docs/to-add.md', ROOT), 'utf8').split('\n
 /** For every blank something that the house has already. */
 const THERE: Readonly<Record<string, string>> = {
   page: 'birth-date',
-  'page of a kind': 'otp',
   journey: 'first-login',
   'kind of notice': 'device-enrolled',
   'kind of factor': 'otp',
@@ -20,7 +19,8 @@ const THERE: Readonly<Record<string, string>> = {
   name: 'hire',
 };
 
-const filled = (path: string) => path.replaceAll(/<([^>]+)>/g, (blank, what) => THERE[what] ?? blank);
+const BLANK = /<([^>]+)>/g;
+const filled = (path: string) => path.replaceAll(BLANK, (blank, what) => THERE[what] ?? blank);
 
 /** From the root: what is named within a service (`events/subscriptions.ts`) has no one place. */
 const PATHS = /`((?:deploy|docs|libs|services|test)\/[\w@./<> -]+\.\w+|package\.json)`/g;
@@ -33,6 +33,11 @@ const named = CHAPTERS.flatMap((chapter) => {
 test('every chapter names files', () => {
   const titles = new Set(named.map(([title]) => title));
   expect(titles.size).toBe(CHAPTERS.length);
+});
+
+test('every blank is filled, and nothing is there for a blank that no path has', () => {
+  const blanks = new Set(named.flatMap(([, path]) => [...path.matchAll(BLANK)].map(([, what]) => what)));
+  expect(Object.keys(THERE).toSorted()).toEqual([...blanks].toSorted());
 });
 
 test.each(named)('%s: %s', (_title, path) => {

@@ -1,4 +1,5 @@
 import { TOPICS } from '@genkan/contracts';
+import { AGGREGATES } from '../actions/aggregates.ts';
 import { lookIntoMongo } from '../actions/look-into-mongo.ts';
 import { headerOf, readTopics, type TopicRecord } from '../actions/read-topics.ts';
 
@@ -32,14 +33,7 @@ export function findDisorder(facts: readonly PublishedFact[]): string[] {
   });
 }
 
-/** Where the aggregates of each service lie; facts name them by their `_id`. */
-const AGGREGATES = [
-  { source: 'onboarding', collection: 'members' },
-  { source: 'identity', collection: 'accounts' },
-  { source: 'mfa', collection: 'factors' },
-  { source: 'notification', collection: 'notices' },
-] as const;
-
+/** What every aggregate has; facts name it by its `_id`. */
 type Aggregate = { _id: string; seq: number; incarnation: string };
 
 /**
@@ -48,10 +42,10 @@ type Aggregate = { _id: string; seq: number; incarnation: string };
  */
 export async function findUntold(facts: readonly PublishedFact[]): Promise<string[]> {
   const told = new Set(facts.map((fact) => nameOf(sourceOf(fact), fact)));
-  const untold = AGGREGATES.map(async ({ source, collection }) => {
-    const found = await readAggregates(source, collection);
+  const untold = AGGREGATES.map(async ({ service, collection }) => {
+    const found = await readAggregates(service, collection);
     return found
-      .map(({ _id, incarnation, seq }) => nameOf(source, { subject: _id, incarnation, number: seq }))
+      .map(({ _id, incarnation, seq }) => nameOf(service, { subject: _id, incarnation, number: seq }))
       .filter((name) => !told.has(name));
   });
   return (await Promise.all(untold)).flat();

@@ -2,6 +2,7 @@ import { notificationRoutes, onboardingRoutes, parkedRoutes } from '@genkan/cont
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { askAsOperator, readAsOperator } from '../actions/ask-as-operator.ts';
 import { countAccounts, findIntake } from '../actions/find-member.ts';
+import { findQuarantined } from '../actions/find-quarantined.ts';
 import { eventValue, publishHire, type Sending } from '../actions/hire-someone.ts';
 import { newPerson, type Person } from '../actions/new-person.ts';
 import { listMails } from '../actions/read-mail.ts';
@@ -58,12 +59,8 @@ test('the same key with another birth date: quarantined and listed, and nothing 
   const [memberId = ''] = await hireAll(person);
   const { eventId } = await publishHire({ ...person, birthDate: '1991-05-02' });
   await waitUntilQuiet();
-  const { events } = await readAsOperator(onboardingRoutes.listQuarantine, {
-    service: 'onboarding',
-    input: { limit: 500 },
-  });
-  const listed = events.find((event) => event.eventId === eventId);
-  expect(listed).toMatchObject({ memberId, reason: 'same-key-other-content', fields: ['birthDate'] });
+  const waiting = { memberId, reason: 'same-key-other-content', fields: ['birthDate'] };
+  expect(await findQuarantined(eventId)).toMatchObject(waiting);
   expect(await countAccounts(memberId)).toBe(1);
   expect(await mailsTo(person)).toBe(1);
 });
@@ -76,9 +73,7 @@ test('8.7: an address that HR sends later is accepted, reaches the account, and 
   expect(notice?.state).toBe('blocked');
   const { eventId } = await publishHire(person);
   await waitUntilQuiet();
-  const asked = { service: 'onboarding', input: { limit: 500 } } as const;
-  const { events } = await readAsOperator(onboardingRoutes.listQuarantine, asked);
-  const { id = '' } = events.find((event) => event.eventId === eventId) ?? {};
+  const { id } = await findQuarantined(eventId);
   const accept = () =>
     askAsOperator(onboardingRoutes.decideQuarantined, {
       service: 'onboarding',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import { asKafkaAdmin, openKafka } from '../actions/kafka-admin.ts';
 import { lookIntoMongo } from '../actions/look-into-mongo.ts';
 import { runningSystem } from '../actions/running-system.ts';
+import { withRedis } from '../actions/with-redis.ts';
 
 /** The word by which planted pieces are told from real ones. */
 export const PLANTED = 'planted';
@@ -38,13 +38,4 @@ async function plantInKafka(text: string): Promise<void> {
   await producer.connect();
   await producer.send({ topic, messages: [{ value: text }] });
   await producer.disconnect();
-}
-
-async function withRedis(errand: (redis: Redis) => Promise<unknown>): Promise<void> {
-  const redis = new Redis(runningSystem().redis);
-  try {
-    await errand(redis);
-  } finally {
-    redis.disconnect();
-  }
 }

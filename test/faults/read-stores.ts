@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import mongoose from 'mongoose';
 import { lookIntoMongo } from '../actions/look-into-mongo.ts';
 import { listTopics, readTopics } from '../actions/read-topics.ts';
 import { runningSystem } from '../actions/running-system.ts';
+import { withRedis } from '../actions/with-redis.ts';
 import type { Trace } from './find-secrets.ts';
 
 const { EJSON } = mongoose.mongo.BSON;
@@ -44,16 +45,13 @@ export function readMongo(): Promise<Trace[]> {
 }
 
 /** Every key of Redis with its value, whatever its type. */
-export async function readRedis(): Promise<Trace[]> {
-  const redis = new Redis(runningSystem().redis);
-  try {
+export function readRedis(): Promise<Trace[]> {
+  return withRedis(async (redis) => {
     const keys = await redis.keys('*');
-    return await Promise.all(
+    return Promise.all(
       keys.map(async (key) => ({ where: `redis ${key}`, content: await readKey(redis, key) })),
     );
-  } finally {
-    redis.disconnect();
-  }
+  });
 }
 
 async function readKey(redis: Redis, key: string): Promise<Buffer> {

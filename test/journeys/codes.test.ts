@@ -1,9 +1,10 @@
-import { PATHS } from '@genkan/contracts';
+import { mfaRoutes, PATHS } from '@genkan/contracts';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { becomeMember, type Enrolled, enterCode } from '../actions/enrol-otp.ts';
 import { flushSessions } from '../actions/flush-sessions.ts';
 import { hireSomeone } from '../actions/hire-someone.ts';
 import { type HttpMember, newHttpMember } from '../actions/http-member.ts';
+import { readMetric } from '../actions/read-metric.ts';
 import { headingOf, textById } from '../actions/read-page.ts';
 import { runningSystem } from '../actions/running-system.ts';
 import { signIn } from '../actions/sign-in.ts';
@@ -36,14 +37,9 @@ async function isIn(browser: HttpMember): Promise<boolean> {
 /** How many codes each process of mfa has judged so far. */
 function judgedPerProcess(): Promise<number[]> {
   const { mfa } = runningSystem().services;
+  const route = mfaRoutes.verifyChallenge.name;
   return Promise.all(
-    mfa.map(async ({ admin }) => {
-      const metrics = await (await fetch(`${admin}/metrics`)).text();
-      const lines = metrics.matchAll(
-        /^genkan_http_request_seconds_count\{route="verify-challenge".* (\d+)$/gm,
-      );
-      return [...lines].reduce((sum, [, count]) => sum + Number(count), 0);
-    }),
+    mfa.map(({ admin }) => readMetric(admin, 'genkan_http_request_seconds_count', { route })),
   );
 }
 

@@ -1,7 +1,8 @@
-import { readNumber, runCommand } from '../command-line/command.ts';
+import { runCommand } from '../command-line/command.ts';
 import { Fault } from '../command-line/fault.ts';
 import { dataFolder } from '../data-folder/data-folder.ts';
 import { askAsOperator } from '../operator/ask-service.ts';
+import { LIMIT_HELP, readLimit } from '../operator/list-limit.ts';
 import { listNoticeStates, readNoticeId, readNoticeState } from '../operator/notice-lines.ts';
 import { listNotices, requeueNotice } from '../operator/notices.ts';
 
@@ -13,14 +14,14 @@ Notices are what members are told by mail. Some are held until a person decides:
   requeue ID           sends a held one after all; of one in doubt the member may get a second mail
 
   --state STATE        only those: ${listNoticeStates(' '.repeat(23))}
-  --limit N            so many at most, up to 500; 100 unless told
+  --limit N            ${LIMIT_HELP}
   --data DIR           the running system's data folder; .genkan unless told`;
 
 const text = { type: 'string' } as const;
 const options = { state: text, limit: text, data: text } as const;
 
 await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb = 'list', id]) => {
-  const limit = readNumber('--limit', flags.limit, { min: 1, max: 500 }) ?? 100;
+  const limit = readLimit(flags.limit);
   const state = flags.state === undefined ? {} : { state: readNoticeState(flags.state) };
   const notification = () => askAsOperator(dataFolder(flags.data), 'notification');
   if (verb === 'list') await listNotices(notification(), { limit, ...state });

@@ -1,6 +1,7 @@
-import { readNumber, runCommand } from '../command-line/command.ts';
+import { runCommand } from '../command-line/command.ts';
 import { Fault } from '../command-line/fault.ts';
 import { dataFolder } from '../data-folder/data-folder.ts';
+import { LIMIT_HELP, readLimit } from '../operator/list-limit.ts';
 import { findListeningService, readListeningName } from '../operator/listening-service.ts';
 import { listParked, readParkedState, replayParked, showParked } from '../operator/parked-events.ts';
 
@@ -14,7 +15,7 @@ Events that a service could not handle lie parked in its own database until some
 
   --service NAME       onboarding unless told; also identity, notification
   --state STATE        parked or replayed; parked unless told
-  --limit N            so many at most, up to 500; 100 unless told
+  --limit N            ${LIMIT_HELP}
   --json FILE          the repaired data; or a whole CloudEvent, in place of headers and data
   --data DIR           the running system's data folder; .genkan unless told`;
 
@@ -24,7 +25,7 @@ const options = { service: text, state: text, limit: text, json: text, data: tex
 await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb = 'list', id]) => {
   const name = readListeningName(flags.service ?? 'onboarding');
   const service = findListeningService(dataFolder(flags.data), name);
-  const limit = readNumber('--limit', flags.limit, { min: 1, max: 500 }) ?? 100;
+  const limit = readLimit(flags.limit);
   const state = readParkedState(flags.state ?? 'parked');
   if (verb === 'list') await listParked(service, { limit, state });
   else if (verb === 'show' && id) await showParked(service, id);

@@ -1,6 +1,7 @@
-import { readNumber, runCommand } from '../command-line/command.ts';
+import { runCommand } from '../command-line/command.ts';
 import { Fault } from '../command-line/fault.ts';
 import { dataFolder } from '../data-folder/data-folder.ts';
+import { LIMIT_HELP, readLimit } from '../operator/list-limit.ts';
 import {
   decideQuarantined,
   listQuarantine,
@@ -8,6 +9,7 @@ import {
   readQuarantinedId,
   readWhy,
   showQuarantined,
+  WHY_LENGTH,
 } from '../operator/quarantine.ts';
 
 const usage = `npm run quarantine -- [list | show ID | accept ID | drop ID --reason TEXT]
@@ -19,15 +21,15 @@ What HR says anew of a person who is known waits here, and changes nothing, unti
   accept ID            what it says replaces what is known of the member; answers of a first login stay
   drop ID              it stays without effect; --reason says why
 
-  --reason TEXT        of a drop: up to 200 characters, shown to who asks later
-  --limit N            so many at most, up to 500; 100 unless told
+  --reason TEXT        of a drop: up to ${WHY_LENGTH} characters, shown to who asks later
+  --limit N            ${LIMIT_HELP}
   --data DIR           the running system's data folder; .genkan unless told`;
 
 const text = { type: 'string' } as const;
 const options = { reason: text, limit: text, data: text } as const;
 
 await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb = 'list', given]) => {
-  const limit = readNumber('--limit', flags.limit, { min: 1, max: 500 }) ?? 100;
+  const limit = readLimit(flags.limit);
   const id = given === undefined ? undefined : readQuarantinedId(given);
   const quarantine = () => openQuarantine(dataFolder(flags.data));
   if (verb === 'list') await listQuarantine(quarantine(), limit);

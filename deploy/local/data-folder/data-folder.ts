@@ -37,7 +37,7 @@ export function createDataFolder(data: DataFolder): void {
   mkdirSync(data.keys, { recursive: true, mode: 0o700 });
 }
 
-/** What to add to a command so that it means this data folder: nothing for the usual one. */
-export function sayWhichData(data: DataFolder): string {
-  return data.path === dataFolder().path ? '' : ` -- --data ${data.path}`;
+/** What a next command must say to mean the same system, with a space in front; empty where it is the usual one. */
+export function dataFlag(data: DataFolder): string {
+  return data.path === dataFolder().path ? '' : ` --data ${data.path}`;
 }

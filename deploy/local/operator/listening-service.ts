@@ -1,7 +1,6 @@
 import { Fault } from '../command-line/fault.ts';
-import type { DataFolder } from '../data-folder/data-folder.ts';
+import { type DataFolder, dataFlag } from '../data-folder/data-folder.ts';
 import { type Ask, askAsOperator } from './ask-service.ts';
-import { dataFlag } from './data-flag.ts';
 
 /** The services that listen to Kafka, and so may have something parked. */
 const LISTENING = ['identity', 'onboarding', 'notification'] as const;

@@ -1,4 +1,4 @@
-import { NOTICE_STATES, type notificationRoutes, type OutputOf } from '@genkan/contracts';
+import { NOTICE_STATES, notificationRoutes, type OutputOf } from '@genkan/contracts';
 import { Fault } from '../command-line/fault.ts';
 
 /** A notice as notification lists it. */
@@ -23,9 +23,9 @@ export function listNoticeStates(indent: string): string {
   return lines.join(`,\n${indent}`);
 }
 
-/** Ids of notices are UUIDs. Throws a {@link Fault} if this is none. */
+/** Throws a {@link Fault} if notification would take it for no id. */
 export function readNoticeId(id: string): string {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  if (notificationRoutes.requeueNotice.request.safeParse({ id }).success) return id;
   throw new Fault(`"${id}" is no id of a notice; npm run notices -- list shows them.`);
 }
 

@@ -7,7 +7,7 @@ import { listQuarantine } from './quarantine.ts';
 
 type Wanted = InputOf<typeof parkedRoutes.listParked>;
 
-const STATES: readonly Wanted['state'][] = ['parked', 'replayed'];
+const STATES = parkedRoutes.listParked.request.shape.state.unwrap().options;
 
 /** Throws a {@link Fault} if it is no state of a parked event. */
 export function readParkedState(state: string): Wanted['state'] {

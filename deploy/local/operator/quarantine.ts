@@ -1,9 +1,12 @@
 import { type InputOf, onboardingRoutes } from '@genkan/contracts';
 import { Fault } from '../command-line/fault.ts';
-import type { DataFolder } from '../data-folder/data-folder.ts';
+import { type DataFolder, dataFlag } from '../data-folder/data-folder.ts';
 import { type Ask, askAsOperator } from './ask-service.ts';
-import { dataFlag } from './data-flag.ts';
 import { describeInFull, describeQuarantined } from './quarantine-lines.ts';
+
+const [, dropped] = onboardingRoutes.decideQuarantined.request.options;
+/** So many characters the reason of a drop may have. */
+export const WHY_LENGTH = dropped.shape.why.maxLength;
 
 /** Onboarding, which has the quarantine, and the flags of a next command that lead to the same data folder. */
 export interface Quarantine {
@@ -49,17 +52,17 @@ export async function decideQuarantined(
     console.log('If a notice was blocked for want of an address: npm run notices -- list --state blocked');
 }
 
-/** Ids of quarantined events are UUIDs. Throws a {@link Fault} if this is none. */
+/** Throws a {@link Fault} if onboarding would take it for no id. */
 export function readQuarantinedId(id: string): string {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  if (onboardingRoutes.showQuarantined.request.safeParse({ id }).success) return id;
   throw new Fault(`"${id}" is no id of a quarantined event; npm run quarantine -- list shows them.`);
 }
 
-/** Why an event is dropped, for who asks later. Throws a {@link Fault} if nothing is said. */
+/** Why an event is dropped, for who asks later. Throws a {@link Fault} if nothing is said, or too much. */
 export function readWhy(reason: string | undefined): string {
-  const why = reason?.trim() ?? '';
-  if (why.length > 0 && why.length <= 200) return why;
-  throw new Fault('drop wants a reason of up to 200 characters: --reason "HR sent it by mistake"');
+  const why = dropped.shape.why.safeParse(reason);
+  if (why.success) return why.data;
+  throw new Fault(`drop wants a reason of up to ${WHY_LENGTH} characters: --reason "HR sent it by mistake"`);
 }
 
 function notFound(id: string): Fault {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
 import { progressLine, type Say, secondsSince } from '../command-line/terminal.ts';
-import { type DataFolder, sayWhichData } from '../data-folder/data-folder.ts';
+import { type DataFolder, dataFlag } from '../data-folder/data-folder.ts';
 import { openKeys } from '../data-folder/keys.ts';
 import { hireSample, listMails, SAMPLE_PERSON, waitForSampleMail } from '../hire/sample-hire.ts';
 import { createMissingTopics, warmUp } from '../kafka/topics.ts';
@@ -52,24 +51,19 @@ export interface PreparedSystem {
 }
 
 /** Starts everything in order, up to the ready message. Throws a Fault when something does not come up. */
-export async function bringUp(
-  plan: StartPlan,
-  prepared: PreparedSystem,
-  signal: AbortSignal,
-): Promise<Server> {
+export async function bringUp(plan: StartPlan, prepared: PreparedSystem, signal: AbortSignal): Promise<void> {
   const { system, stack, ports, controlToken } = prepared;
   const brokers = stack.kafka.address.split(',');
   await Promise.all([startBroker(system, brokers), build(plan.say)]);
   signal.throwIfAborted();
   await system.startServices();
-  const control = await openControlApi({
+  await openControlApi({
     port: ports.control,
     token: controlToken,
     programs: () => system.programs,
   });
   system.publish();
   if (plan.sampleHire) await hireOnce(plan, `http://localhost:${ports.mailbox}`, { brokers, signal });
-  return control;
 }
 
 /** The last lines of a start: what to open. */
@@ -82,7 +76,7 @@ export async function describeReady(plan: StartPlan, ports: Ports, start: number
     `Genkan is ready (${Math.round((performance.now() - start) / 1000)} s)`,
     `  Member portal   http://localhost:${ports.portal}`,
     `  Mailbox         ${mailbox}   ${newest ? `${count}: ${newest.subject}` : 'no mail yet'}`,
-    `  Hire someone    npm run hire${sayWhichData(plan.data) || ' --'} --name "${name}" --email ${email} --birth-date ${birthDate}`,
+    `  Hire someone    npm run hire --${dataFlag(plan.data)} --name "${name}" --email ${email} --birth-date ${birthDate}`,
   ].join('\n');
 }
 

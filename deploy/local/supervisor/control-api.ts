@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { describeError } from '../command-line/fault.ts';
 import { findProgram, type SupervisedProgram } from './supervised-program.ts';
 
@@ -21,7 +21,7 @@ export interface ControlApi {
  * `GET /processes`; `POST /processes/:name/stop { signal? }` (stays down), `/start { env? }`,
  * `/restart { env? }`. On this machine only, with the token of run.json as bearer.
  */
-export async function openControlApi(control: ControlApi): Promise<Server> {
+export async function openControlApi(control: ControlApi): Promise<void> {
   const server = createServer((request, response) => {
     void handle(request, control)
       .catch((error: unknown) => ({ status: 409, body: { error: describeError(error) } }))
@@ -30,7 +30,6 @@ export async function openControlApi(control: ControlApi): Promise<Server> {
   server.listen(control.port, '127.0.0.1');
   await once(server, 'listening');
   server.unref();
-  return server;
 }
 
 interface Answer {

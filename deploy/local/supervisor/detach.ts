@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, createReadStream, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type DataFolder, sayWhichData } from '../data-folder/data-folder.ts';
+import { type DataFolder, dataFlag } from '../data-folder/data-folder.ts';
 import { root } from '../project-root.ts';
 
 const START = path.join(root, 'deploy/local/commands/start.ts');
@@ -30,8 +30,9 @@ export async function startDetached(data: DataFolder, startArguments: readonly s
   const code = await outcome;
   if (supervisor.connected) supervisor.disconnect();
   supervisor.unref();
+  const flag = dataFlag(data);
   if (code === 0)
-    console.log(`It runs in the background (log: ${logFile}). npm stop${sayWhichData(data)} ends it.`);
+    console.log(`It runs in the background (log: ${logFile}). npm stop${flag && ` --${flag}`} ends it.`);
   return code;
 }
 

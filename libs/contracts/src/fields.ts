@@ -11,6 +11,8 @@ export const isoDate = z.iso.date();
 export const locale = z.enum(['ja', 'en']);
 export const credentialNo = z.int().min(1);
 export const epoch = z.int().min(0);
+/** How many a list of an operator's shows at most. */
+export const listLimit = z.int().min(1).max(500).default(100);
 /** Text that a person typed: bounded, so that nobody stores a book. */
 export const typed = (what: keyof typeof TYPED_LIMITS) => z.string().max(TYPED_LIMITS[what]);
 

@@ -2,7 +2,6 @@ export {
   type FirstLogin,
   type FirstLoginStep,
   firstLoginRoutes,
-  firstLoginStep,
 } from './api/identity/first-login.ts';
 export { identityRoutes } from './api/identity/index.ts';
 export { noticeRoutes } from './api/identity/notices.ts';
@@ -22,12 +21,11 @@ export {
 } from './api/portal.ts';
 export { SERVED_ROUTES } from './api/services.ts';
 export { type AnyEvent, type DataOf, defineEvent, type EventDefinition } from './define-event.ts';
-export {
-  defineRoute,
-  type InputOf,
-  type OutputOf,
-  type RouteDefinition,
-  type ServiceName,
+export type {
+  InputOf,
+  OutputOf,
+  RouteDefinition,
+  ServiceName,
 } from './define-route.ts';
 export { ENVELOPE_HEADERS, type Envelope, SPEC_VERSION } from './envelope.ts';
 export * from './events/index.ts';
@@ -37,7 +35,6 @@ export {
   type Channel,
   FACTOR_KINDS,
   type FactorKind,
-  factorKind,
   isOneOf,
   NOTICE_KINDS,
   type NoticeKind,

@@ -26,4 +26,4 @@ export { EMAIL, MAX_EMAIL_LENGTH } from './text/email.ts';
 export { japaneseEraYear } from './text/era.ts';
 export { isPrintableLabel, printedLabel } from './text/label.ts';
 export { readOtp } from './text/otp.ts';
-export { addDays, endOfTokyoDay, isCalendarDate, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';
+export { addDays, endOfTokyoDay, startOfTokyoDay, tokyoDate } from './time/tokyo.ts';

@@ -22,7 +22,6 @@ export {
   newAggregate,
   type OutboxRecord,
   outboxIndexes,
-  sequenceOf,
 } from './outbox/aggregate.ts';
 export { type Commit, commit, insertWithFacts } from './outbox/commit.ts';
 export { createFact, type Fact } from './outbox/fact.ts';

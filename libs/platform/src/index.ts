@@ -1,10 +1,9 @@
 export { type AuditNeeds, createAudit } from './audit/create-audit.ts';
 export { type BoundedCache, boundedCache } from './cache/bounded-cache.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
-export {
-  createInternalClient,
-  type InternalClient,
-  type InternalClientOptions,
+export type {
+  InternalClient,
+  InternalClientOptions,
 } from './client/create-internal-client.ts';
 export { CallFailed, CallRefused } from './client/read-answer.ts';
 export type { Jwk, PrivateJwk } from './config/jwk.ts';
@@ -20,7 +19,7 @@ export {
 } from './counters/create-counters.ts';
 export { attach, type Handlers, type RouteTable } from './http/attach.ts';
 export { createInternalApp, type InternalAppOptions } from './http/create-internal-app.ts';
-export { handle, type InternalRoute, type RouteHandler } from './http/internal-route.ts';
+export type { InternalRoute, RouteHandler } from './http/internal-route.ts';
 export type { ProblemTable } from './http/problem-table.ts';
 export { requestLog } from './http/request-log.ts';
 export { atMost } from './lifecycle/at-most.ts';
@@ -54,7 +53,6 @@ export {
   type Pauses,
   type Sentences,
 } from './outage/outage-watch.ts';
-export { SafeError } from './outage/safe-error.ts';
 export { connectRedis, type RedisStore } from './redis/connect-redis.ts';
 export { redisCall } from './redis/redis-call.ts';
 export {
@@ -67,4 +65,3 @@ export {
 export type { Caller, TokenSubject } from './tokens/caller.ts';
 export { createSigner, type Signer, type SignerSettings, type TokenRequest } from './tokens/create-signer.ts';
 export { createVerifier, type Verifier, type VerifierSettings } from './tokens/create-verifier.ts';
-export { TokenRefused } from './tokens/token-refused.ts';

@@ -1,7 +1,6 @@
 export { busContract } from './bus/bus-contract.ts';
 export type { BusSource } from './bus/bus-source.ts';
 export { CONTRACT_TOPICS, kafkaBusSource } from './bus/kafka-bus-source.ts';
-export { memoryBusSource } from './bus/memory-bus-source.ts';
 export { type OutboxSource, outboxContract } from './bus/outbox-contract.ts';
 export { until } from './bus/until.ts';
 export { type FakeClock, fakeClock } from './clock/fake-clock.ts';
@@ -11,5 +10,5 @@ export { type DocumentsSource, documentsContract } from './documents/documents-c
 export { memoryDocuments } from './documents/memory-documents.ts';
 export { type RecordedQuery, recordQueries } from './documents/record-queries.ts';
 export { recordingStore } from './documents/recording-store.ts';
-export { missingInHandbook, settingsMissingInHandbook } from './handbook.ts';
+export { metricsInHandbook, missingInHandbook, settingsMissingInHandbook } from './handbook.ts';
 export { memoryBus } from './memory-bus/memory-bus.ts';

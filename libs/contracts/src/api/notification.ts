@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
-import { id, instant } from '../fields.ts';
+import { id, instant, listLimit } from '../fields.ts';
 import { openKind } from '../kinds.ts';
 
 /** Where a notice can stand. Closed for who asks; an answer may name a state that the asker does not know. */
@@ -27,7 +27,7 @@ export const notificationRoutes = {
     request: z.object({
       state: z.enum(NOTICE_STATES).optional(),
       memberId: id.optional(),
-      limit: z.int().min(1).max(500).default(100),
+      limit: listLimit,
     }),
     response: z.object({
       notices: z.array(

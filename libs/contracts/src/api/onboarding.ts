@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
-import { id, instant, isoDate, locale } from '../fields.ts';
+import { id, instant, isoDate, listLimit, locale } from '../fields.ts';
 
 /** An event that waits for a decision: which and why, never what it says. */
 const quarantined = z.object({
@@ -53,7 +53,7 @@ export const onboardingRoutes = {
     name: 'list-quarantine',
     callers: ['operator'],
     subject: 'operator',
-    request: z.object({ limit: z.int().min(1).max(500).default(100) }),
+    request: z.object({ limit: listLimit }),
     response: z.object({ events: z.array(quarantined) }),
     problems: [],
   }),

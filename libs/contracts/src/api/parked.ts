@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
-import { instant } from '../fields.ts';
+import { instant, listLimit } from '../fields.ts';
 
 const parkedEvent = z.object({
   id: z.string(),
@@ -33,7 +33,7 @@ export const parkedRoutes = {
     subject: 'operator',
     request: z.object({
       state: z.enum(['parked', 'replayed']).default('parked'),
-      limit: z.int().min(1).max(500).default(100),
+      limit: listLimit,
     }),
     response: z.object({ events: z.array(parkedEvent) }),
     problems: [],

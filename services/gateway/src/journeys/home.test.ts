@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { deviceOf, factorsWith } from '../testing/device-of.ts';
 import { gateOf } from '../testing/gate-of.ts';
 import { tellStories } from '../testing/tell-stories.ts';
-import { factorWords } from '../text/words/factors.ts';
+import { unknownFactorNames } from '../text/words/factors.ts';
 import { homeWords } from '../text/words/home.ts';
 
 const begin = tellStories();
@@ -38,7 +38,7 @@ describe('what mfa may come to say', () => {
     expect(status).toBe(200);
     expect(html).toContain('新KOSMO');
     expect(html).toContain('社員証');
-    expect(html).toContain(factorWords.ja.unknown.short);
+    expect(html).toContain(unknownFactorNames.ja.short);
     expect(html).not.toContain('smart-card');
   });
 

@@ -14,14 +14,18 @@ import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
 /** A kind of factor as it might come, whole: its words, its view and its journey in one file. */
 export const toyWords = defineWords({
   ja: {
+    method: '立体像（ホログラム）',
     short: '立体像',
+    locked: '身ぶりの誤りが続いたため、止めました。',
     title: '立体像を動かしてください',
     gesture: '身ぶり',
     missing: { what: '身ぶりがありません。', next: '手を振ってください。' },
     wrong: { what: '身ぶりが違います。', next: 'もう一度、手を振ってください。' },
   },
   en: {
+    method: 'Hologram (moving)',
     short: 'Hologram',
+    locked: 'There were several wrong gestures, so we paused.',
     title: 'Move the hologram',
     gesture: 'Gesture',
     missing: { what: 'There is no gesture.', next: 'Please wave your hand.' },
@@ -30,6 +34,7 @@ export const toyWords = defineWords({
 });
 
 export const toyView: FactorView = {
+  names: toyWords,
   icon: 'lock',
   Choice: ({ text, checked }) => (
     <Choice
@@ -37,7 +42,7 @@ export const toyView: FactorView = {
       name="method"
       value="hologram"
       checked={checked}
-      label={toyWords[text.locale].short}
+      label={toyWords[text.locale].method}
     >
       <p>{toyWords[text.locale].title}</p>
     </Choice>
@@ -75,7 +80,7 @@ export const toy: FactorJourney = {
   // Were it a real one, the word would stand in FACTOR_KINDS.
   kind: 'hologram' as string as FactorKind,
   paths: toyPaths,
-  lane: 'password',
+  locked: { ja: toyWords.ja.locked, en: toyWords.en.locked },
   banners: { expired: 'stale-form', earlierStillGood: 'terms-outdated' },
   isAsked: true,
   readAnswer({ field, locale }) {

@@ -63,6 +63,7 @@ export function tellToy({ devices = [], kinds = [toy, otp], earlierStillGood = f
   const judge = async (input: { answer: Record<string, unknown> }) => {
     heard.push(input);
     const { gesture } = input.answer;
+    if (gesture === '何度も') throw problem('throttled', { until: '2026-04-01T00:12:00Z' });
     if (gesture === '遅い') throw problem('enrolment-expired');
     if (gesture !== '手を振る') throw problem('code-wrong', { attemptsLeft: 4 });
     const added = { ...toyDevice('new'), enrolledAt: '2026-04-01T00:00:00Z' };

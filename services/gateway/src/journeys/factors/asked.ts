@@ -18,7 +18,7 @@ export async function explainRefusal(
   error: unknown,
   again: (slips: readonly FieldError[]) => Promise<Answer>,
 ): Promise<Answer> {
-  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.lane, error });
+  if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: factor.locked, error });
   const fieldError = isProblem(error) ? factor.explain(visit.frame.text, error) : null;
   if (!fieldError) throw error;
   return again([fieldError]);

@@ -1,7 +1,14 @@
-import type { Device, FactorKind, mfaRoutes, OutputOf, PartOfKind, ProblemCode } from '@genkan/contracts';
+import type {
+  Device,
+  FactorKind,
+  Locale,
+  mfaRoutes,
+  OutputOf,
+  PartOfKind,
+  ProblemCode,
+} from '@genkan/contracts';
 import type { Problem } from '@genkan/kernel';
 import type { KindOfFactor } from '../../domain/factor-kinds.ts';
-import type { LockedLane } from '../../pages/sign-in/locked.tsx';
 import type { BannerCode } from '../../text/banners.ts';
 import type { FieldError } from '../../text/field-error.ts';
 import type { Text } from '../../text/text.ts';
@@ -54,8 +61,8 @@ export type Read = {
  */
 export type FactorJourney = KindOfFactor & {
   readonly kind: FactorKind;
-  /** What the locked page says was tried too often. */
-  readonly lane: LockedLane;
+  /** What the locked page says, in both languages, of too many wrong answers. */
+  readonly locked: Readonly<Record<Locale, string>>;
   /** What is said above a set-up that begins anew after the last one took too long, or that may be done already. */
   readonly banners: { readonly expired: BannerCode; readonly earlierStillGood: BannerCode };
   /** Whether mfa has a question for the device; codes are given unasked. */

@@ -5,7 +5,7 @@ import { OtpChallengePage } from '../../pages/factors/otp/otp-challenge.tsx';
 import { OtpEnrolPage } from '../../pages/factors/otp/otp-enrol.tsx';
 import { renderPage } from '../../pages/render-page.ts';
 import { fieldErrorFor, missingFieldError } from '../../text/field-errors.ts';
-import { otpWords } from '../../text/words/otp.ts';
+import { otpLockedWords, otpWords } from '../../text/words/otp.ts';
 import type { MemberVisit } from '../visit.ts';
 import type { ChallengeShown, EnrolmentShown, FactorJourney, Read } from './factor-journey.ts';
 import { isMalformedCode, keptCode } from './typed-code.ts';
@@ -17,7 +17,7 @@ const shownForEnrolment = z.object({ secret: z.string(), otpauthUri: z.string() 
 export const otp: FactorJourney = {
   kind: 'otp',
   paths: { enrol: PATHS.otpEnrol, enrolled: PATHS.otpEnrolled, challenge: PATHS.otpChallenge },
-  lane: 'otp',
+  locked: otpLockedWords,
   banners: { expired: 'enrolment-expired', earlierStillGood: 'earlier-key' },
   isAsked: false,
   readAnswer,

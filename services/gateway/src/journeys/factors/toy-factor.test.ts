@@ -100,6 +100,13 @@ describe('a kind that comes by its words, its view and its journey: the question
     expect((await member.open(PATHS.home)).status).toBe(200);
   });
 
+  test('too many wrong answers are told on the page of all kinds, in its own words', async () => {
+    const { member } = await begin([toyDevice('a')]);
+    const paused = await member.submit(toyPaths.challenge, toyPaths.challenge, { gesture: '何度も' });
+    expect(paused.status).toBe(429);
+    expect(paused.html).toContain(`<p>${toy.locked.ja}`);
+  });
+
   test('an app is asked nothing', async () => {
     const { member, story } = await begin([phone]);
     expect((await member.open(PATHS.otpChallenge)).status).toBe(200);
@@ -115,12 +122,13 @@ test('a kind whose journey lacks a part does not compile', () => {
   const lacking: [
     Without<'kind'>,
     Without<'paths'>,
+    Without<'locked'>,
     Without<'banners'>,
     Without<'readAnswer'>,
     Without<'explain'>,
     Without<'enrolPage'>,
     Without<'challengePage'>,
-  ] = [false, false, false, false, false, false, false];
+  ] = [false, false, false, false, false, false, false, false];
   expect([whole, ...lacking]).toEqual([true, ...lacking.map(() => false)]);
   expect(FACTOR_KINDS).not.toContain(toy.kind);
 });

@@ -1,6 +1,6 @@
 import { FACTOR_KINDS, type FactorKind, isOneOf } from '@genkan/contracts';
 import type { Text } from '../../text/text.ts';
-import { factorWords } from '../../text/words/factors.ts';
+import { type FactorNames, unknownFactorNames } from '../../text/words/factors.ts';
 import type { IconName } from '../components/text/icon.tsx';
 import type { FactorView } from './factor-view.ts';
 import { otpView } from './otp.tsx';
@@ -17,8 +17,8 @@ export function viewOf(kind: string | null): FactorView | null {
 }
 
 /** How a kind is called; one that is unknown here is called so. */
-export function namesOf({ locale }: Pick<Text, 'locale'>, kind: string | null) {
-  return factorWords[locale][isOneOf(FACTOR_KINDS, kind) ? kind : 'unknown'];
+export function namesOf({ locale }: Pick<Text, 'locale'>, kind: string | null): FactorNames {
+  return (viewOf(kind)?.names ?? unknownFactorNames)[locale];
 }
 
 export function iconOf(kind: string): IconName {

@@ -1,11 +1,12 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
-import { otpChoiceWords } from '../../text/words/otp.ts';
+import { otpChoiceWords, otpNames } from '../../text/words/otp.ts';
 import { Choice } from '../components/form/choice.tsx';
 import { Phrases } from '../components/text/phrases.tsx';
 import type { FactorView } from './factor-view.ts';
 import { AppList } from './otp/app-list.tsx';
 
 export const otpView: FactorView = {
+  names: otpNames,
   icon: 'digits',
   Choice({ text, checked }) {
     const { needs } = methodAndUserIdWords[text.locale];

@@ -1,9 +1,10 @@
 import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
-import { passkeyChoiceWords } from '../../text/words/passkey.ts';
+import { passkeyChoiceWords, passkeyNames } from '../../text/words/passkey.ts';
 import { Choice } from '../components/form/choice.tsx';
 import type { FactorView } from './factor-view.ts';
 
 export const passkeyView: FactorView = {
+  names: passkeyNames,
   icon: 'face',
   later: 'passkey-later',
   Choice({ text, checked }) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bannerWords } from '../../text/banners.ts';
-import { factorWords } from '../../text/words/factors.ts';
+import { unknownFactorNames } from '../../text/words/factors.ts';
 import { htmlOf, wordsOf } from '../testing/read-html.ts';
 import { firstLoginDoneStates } from './first-login-done.states.tsx';
 
@@ -19,7 +19,7 @@ test.each(kinds)(
   '%s, in %s: the method is called another one, and nothing is promised of it',
   (state, locale) => {
     const html = htmlOf(firstLoginDoneStates, state, locale);
-    expect(html).toContain(`<dd>${factorWords[locale].unknown.method}</dd>`);
+    expect(html).toContain(`<dd>${unknownFactorNames[locale].method}</dd>`);
     expect(wordsOf(html)).not.toContain(bannerWords[locale]['passkey-later'].body);
     expect(html).not.toMatch(/hologram|null/);
   },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { factorWords } from '../../text/words/factors.ts';
+import { unknownFactorNames } from '../../text/words/factors.ts';
 import { htmlOf, wordsOf } from '../testing/read-html.ts';
 import { homeStates } from './home.states.tsx';
 
@@ -24,7 +24,7 @@ test.each(['ja', 'en'] as const)(
   (locale) => {
     const html = htmlOf(homeStates, 'unknownKind', locale);
     for (const id of ['a', 'b'])
-      expect(wordsOf(html)).toContain(`立体像 ${id}${factorWords[locale].unknown.short}`);
+      expect(wordsOf(html)).toContain(`立体像 ${id}${unknownFactorNames[locale].short}`);
     expect(html).not.toContain('hologram');
   },
 );

@@ -17,6 +17,6 @@ test.each([
 ])('a pause until %s is told as %s', (until, told) => {
   const { outside } = settingIn('ja');
   const now = new Date('2026-11-22T14:50:00Z');
-  const html = renderPage(<LockedPage frame={outside} lane="otp" until={until} now={now} />);
+  const html = renderPage(<LockedPage frame={outside} lane="password" until={until} now={now} />);
   expect(wordsOf(html)).toContain(told);
 });

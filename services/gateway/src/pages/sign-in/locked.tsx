@@ -1,3 +1,4 @@
+import type { Locale } from '@genkan/contracts';
 import type { VNode } from 'preact';
 import { lockedWords } from '../../text/words/locked.ts';
 import { ButtonLink } from '../components/form/button-link.tsx';
@@ -7,8 +8,8 @@ import { formatClock, formatWait } from '../components/text/dates.ts';
 import type { Frame } from '../frame.ts';
 import { LINKS } from '../links.ts';
 
-/** What was wrong, or tried, too often. */
-export type LockedLane = keyof (typeof lockedWords)['ja']['why'];
+/** What was wrong, or tried, too often: by its word, a kind of factor by the sentence of its own. */
+export type LockedLane = keyof (typeof lockedWords)['ja']['why'] | Readonly<Record<Locale, string>>;
 
 /** Signing in goes on: only a step of the first login is paused, for whoever tries too much there. */
 const STEPS: readonly LockedLane[] = ['user-id', 'new-password'];
@@ -29,7 +30,7 @@ export function LockedPage({ frame, lane, until, now }: LockedProps): VNode {
   const end = new Date(until);
   return (
     <NewsPage frame={frame} title={title} badge={{ icon: 'lock', tone: 'note' }}>
-      <p>{words.why[lane]}</p>
+      <p>{typeof lane === 'string' ? words.why[lane] : lane[text.locale]}</p>
       <dl class="facts rule">
         <dt>{words.when}</dt>
         <dd class="big">

@@ -4,6 +4,7 @@ export const lockedWords = defineWords({
   ja: {
     title: '安全のため、|ログインを|一時的に|止めています',
     stepTitle: 'この手続きを、|しばらく|止めています',
+    /** Of a kind of factor it stands with the kind's own words. */
     why: {
       password: 'パスワードの誤りが続いたため、ご本人を守るために止めました。登録の内容は失われていません。',
       'birth-date':
@@ -11,7 +12,6 @@ export const lockedWords = defineWords({
       'user-id': '使えないユーザIDの入力が続いたため、しばらく止めました。ここまでの内容は保存されています。',
       'new-password':
         '新しいパスワードの入力が続いたため、しばらく止めました。ここまでの内容は保存されています。',
-      otp: 'ワンタイムパスワードの誤りが続いたため、ご本人を守るために止めました。登録の内容は失われていません。',
     },
     when: 'もう一度お試しいただける時刻',
     from: (time: string) => `${time}から`,
@@ -30,7 +30,6 @@ export const lockedWords = defineWords({
         'Many user IDs that cannot be used were tried, so we paused this step. What you have entered so far is kept.',
       'new-password':
         'A new password was entered many times, so we paused this step. What you have entered so far is kept.',
-      otp: 'There were several wrong one-time passwords, so we paused signing in to protect you. Nothing has been lost.',
     },
     when: 'You can try again',
     from: (time) => `from ${time}, Japan time`,

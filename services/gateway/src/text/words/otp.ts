@@ -1,4 +1,16 @@
 import { defineWords } from '../define-words.ts';
+import type { FactorNames } from './factors.ts';
+
+export const otpNames = defineWords<FactorNames>({
+  ja: { method: 'OTP（ワンタイムパスワード）', short: 'ワンタイムパスワード' },
+  en: { method: 'One-time password (OTP)', short: 'One-time password' },
+});
+
+/** Why signing in is paused after too many wrong ones. */
+export const otpLockedWords = defineWords({
+  ja: 'ワンタイムパスワードの誤りが続いたため、ご本人を守るために止めました。登録の内容は失われていません。',
+  en: 'There were several wrong one-time passwords, so we paused signing in to protect you. Nothing has been lost.',
+});
 
 /** The authenticator apps that the manual names (O5). */
 export const appWords = defineWords({

@@ -1,4 +1,10 @@
 import { defineWords } from '../define-words.ts';
+import type { FactorNames } from './factors.ts';
+
+export const passkeyNames = defineWords<FactorNames>({
+  ja: { method: '生体認証', short: '生体認証' },
+  en: { method: 'Face or fingerprint', short: 'Face or fingerprint' },
+});
 
 /** Its card where kinds stand side by side (F5). */
 export const passkeyChoiceWords = defineWords({
