@@ -7,7 +7,7 @@ import { deviceOf, factorsWith } from '../../testing/device-of.ts';
 import { readPage } from '../../testing/read-page.ts';
 import { tellStories } from '../../testing/tell-stories.ts';
 import { textIn } from '../../text/text.ts';
-import { lockedWords } from '../../text/words/locked.ts';
+import { otp } from './otp.ts';
 
 const begin = tellStories();
 const PHONE = deviceOf();
@@ -84,7 +84,7 @@ describe('8.14: while codes are not looked at', () => {
     const member = await (await begin({ mfa: { listDevices } })).browserWith(PASSWORD);
     const { status, html } = await member.open(PATHS.otpChallenge);
     expect([status, html.includes(textIn('ja').time.clock(9, 12))]).toEqual([429, true]);
-    expect(html).toContain(lockedWords.ja.why.otp);
+    expect(html).toContain(otp.locked.ja);
     expect(html).not.toContain('name="otp"');
   });
 

@@ -58,7 +58,7 @@ async function explain(asked: Asked, error: unknown): Promise<Answer> {
 async function challengePage(asked: Asked, errors: readonly FieldError[]): Promise<Answer> {
   const { services, visit, factor } = asked;
   const { devices, strongFactors, pausedUntil } = await factorsOf(services, visit.session);
-  if (pausedUntil) return lockedUntil(services, visit, { lane: factor.lane, until: pausedUntil });
+  if (pausedUntil) return lockedUntil(services, visit, { lane: factor.locked, until: pausedUntil });
   if (strongFactors === 0) return redirect(await nextPage(services, visit.session));
   const ofKind = devices.filter(({ kind }) => kind === factor.kind);
   // Of kinds that only a newer gateway has pages for: a sentence that says so, and no form that cannot work.

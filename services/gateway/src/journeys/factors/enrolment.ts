@@ -74,7 +74,7 @@ async function enrolPage(asked: Asked, errors: readonly FieldError[]): Promise<A
   if (!reach.includes(factor.paths.enrol)) return redirect(reach[0]);
   const begun = await startUnlessEnrolled(asked);
   if (begun === 'enrolled') return redirect(await nextPage(services, visit.session));
-  if ('until' in begun) return lockedUntil(services, visit, { lane: factor.lane, until: begun.until });
+  if ('until' in begun) return lockedUntil(services, visit, { lane: factor.locked, until: begun.until });
   const banner = bannerOf(visit) ?? (begun.earlierStillGood ? factor.banners.earlierStillGood : undefined);
   const shown = { begun, chosen: visit.gate.method, errors, banner };
   return page(factor.enrolPage(visit, shown), errors.length > 0 ? 422 : 200);
