@@ -43,7 +43,7 @@ export function wireNotification(settings: NotificationSettings, kit: Kit): Wire
   const delivery = createDeliveryLoop({
     findDue: notices.findDue,
     deliver: (notice) => deliverNotice(deliveryPorts, notice),
-    recoverLeases: () => recoverLeases({ notices, clock }),
+    recoverLeases: () => recoverLeases(deliveryPorts),
     concurrency: settings.DELIVERY_CONCURRENCY,
     clock,
     log,

@@ -114,6 +114,27 @@ describe('the delivery', () => {
     await until('all are sent', () => office.sent.length === ids.length);
   });
 
+  test('one that cannot even be claimed is passed over, and looked at again in a minute', async () => {
+    const office = openPostOffice();
+    const [odd = '', ...others] = ids;
+    await office.accept(credentialOrder({ id: odd }));
+    let claims = 0;
+    const fails = () => {
+      claims += 1;
+      return Promise.reject(new TypeError('no fence'));
+    };
+    office.claiming = fails;
+    const { loop } = start(office, { pollMs: 20, concurrency: 1 });
+    await loop.start();
+    await until('it was tried', () => claims === 1);
+    office.claiming = (claim, notice) => (notice.id === odd ? fails() : claim());
+    for (const id of others) await office.accept(credentialOrder({ id }));
+    await until('the others are sent', () => office.sent.length === others.length);
+    expect(claims).toBe(1);
+    office.clock.advance(60_000);
+    await until('it was tried again', () => claims === 2);
+  });
+
   test('counts a zombie that the fence stopped', async () => {
     const office = openPostOffice();
     const { loop, metrics, outcomes } = start(office, { pollMs: 20 });

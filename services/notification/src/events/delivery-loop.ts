@@ -5,6 +5,7 @@ import {
   createOutageWatch,
   type DueLoop,
   inSpan,
+  isOutage,
   type Log,
   type Metrics,
   withTraceparent,
@@ -32,6 +33,7 @@ const NAME = 'delivery';
 const LONGEST_PAUSE_MS = 15_000;
 /** Less than a process is given to stop; what is still in hand then is left to its lease. */
 const STOP_MS = 8_000;
+const SHUNNED_MS = 60_000;
 const ROUNDS = { away: 'the delivery pauses', back: 'the delivery goes on' };
 const SENDING = {
   away: 'notices cannot be sent at present; one at a time tries',
@@ -48,6 +50,8 @@ export function createDeliveryLoop(options: DeliveryLoopOptions): DueLoop {
   const told = log.child({ part: NAME });
   const count = createDeliveryCounts(options.metrics);
   const inHand = new Map<string, Promise<void>>();
+  /** Notices that could not even be claimed: the oldest would be found first, again and again. */
+  const shunned = createShunned(clock);
   const pauses = { firstMs: firstPauseMs, limitMs: LONGEST_PAUSE_MS, leastMs: pollMs };
   const sending = createOutageWatch({ clock, log: told }, SENDING, pauses);
   let recoverAt = 0;
@@ -61,9 +65,11 @@ export function createDeliveryLoop(options: DeliveryLoopOptions): DueLoop {
       else if (outcome !== 'lost') sending.noteSuccess();
       report(notice, outcome);
     } catch (error) {
-      sending.noteFailure(error);
+      // Of an outage the next one knows no more; a fault with this one says nothing of the others.
+      if (isOutage(error)) sending.noteFailure(error);
+      else shunned.add(notice.id);
       count('failed');
-      log.error({ noticeId: notice.id, err: error }, 'a delivery failed; its lease brings it back');
+      log.error({ noticeId: notice.id, err: error }, 'a delivery failed; it is looked at again in a minute');
     }
   }
 
@@ -87,8 +93,10 @@ export function createDeliveryLoop(options: DeliveryLoopOptions): DueLoop {
     const places = (sending.isAway() ? 1 : concurrency) - inHand.size;
     if (places <= 0) return;
     // Those in hand may still look due until their claim is written.
-    const due = await options.findDue(clock.now(), places + inHand.size);
-    for (const notice of due.filter(({ id }) => !inHand.has(id)).slice(0, places)) {
+    const passedOver = shunned.ids();
+    const due = await options.findDue(clock.now(), places + inHand.size + passedOver.size);
+    const free = due.filter(({ id }) => !inHand.has(id) && !passedOver.has(id));
+    for (const notice of free.slice(0, places)) {
       const delivery = deliver(notice).then(() => {
         inHand.delete(notice.id);
         loop.wake();
@@ -116,4 +124,17 @@ export function createDeliveryLoop(options: DeliveryLoopOptions): DueLoop {
     await Promise.all(inHand.values());
   };
   return { ...loop, stop: async () => void (await atMost(STOP_MS, end())) };
+}
+
+/** What failed in a way of its own is passed over for a minute, by this process. */
+function createShunned(clock: Clock) {
+  const until = new Map<string, number>();
+  return {
+    add: (id: string) => void until.set(id, clock.now().getTime() + SHUNNED_MS),
+    ids(): ReadonlySet<string> {
+      const now = clock.now().getTime();
+      for (const [id, end] of until) if (end <= now) until.delete(id);
+      return new Set(until.keys());
+    },
+  };
 }

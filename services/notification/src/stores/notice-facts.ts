@@ -11,9 +11,14 @@ const TOLD: readonly NoticeState[] = ['sent', 'deferred', 'in-doubt', 'given-up'
 export function noticeFacts(notice: Notice, { to, attempts, reason }: Transition, at: Date): Fact[] {
   if (!TOLD.includes(to)) return [];
   const { id: noticeId, memberId, accountId, kind, channel, content } = notice;
-  const credentialNo = content.credentialNo ?? null;
+  const credentialNo = numberOf(content);
   const place = { noticeId, memberId, accountId, kind, channel, credentialNo };
   const data = { ...place, state: to, attempts, at: at.toISOString(), reason };
   const id = deriveId(noticeChanged.type, noticeId, String(notice.fence), to);
   return [createFact(noticeChanged, { data, id })];
+}
+
+/** Of a kind that only a newer process knows it may be anything: then it is not ours to tell. */
+function numberOf({ credentialNo }: Notice['content']): number | null {
+  return Number.isSafeInteger(credentialNo) && Number(credentialNo) > 0 ? Number(credentialNo) : null;
 }

@@ -94,9 +94,11 @@ function pushed(entry: NoticeEntry) {
   return { history: { $each: [entry], $slice: -HISTORY_LIMIT } };
 }
 
+/** What another version left out or wrote in its own way must not keep a notice from being given up, and listed. */
 function toNotice(document: NoticeDocument): Notice {
   const { _id, society: _society, seq, incarnation, outbox, outboxSince, seen, ...fields } = document;
-  return { id: _id, ...fields };
+  const { content, history } = fields;
+  return { id: _id, ...fields, content: content ?? {}, history: Array.isArray(history) ? history : [] };
 }
 
 function toNoticeOrNull(document: NoticeDocument | null): Notice | null {

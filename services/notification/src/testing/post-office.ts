@@ -10,7 +10,7 @@ import { NOTICES } from '../notices/index.ts';
 import { noticeDocuments } from '../stores/notice-document.ts';
 import { createNoticeStore } from '../stores/notice-store.ts';
 import { type DeliverNoticePorts, deliverNotice } from '../use-cases/deliver-notice.ts';
-import { recoverLeases } from '../use-cases/recover-leases.ts';
+import { type RecoverLeasesPorts, recoverLeases } from '../use-cases/recover-leases.ts';
 import { credentialOrder, NOW } from './orders.ts';
 
 export const LEASE_MS = 60_000;
@@ -53,8 +53,11 @@ export function openPostOffice() {
     composing: async (): Promise<void> => undefined,
     /** Runs between the claim and the connection: where a process may fall asleep. */
     beforeConnecting: async (): Promise<void> => undefined,
+    /** How the store takes the claim. */
+    claiming: async (claim: () => Promise<Notice | null>, _notice: Notice): Promise<Notice | null> => claim(),
     /** How the store takes the state after; may fail before or after it has. */
-    settling: async (settle: () => Promise<Notice | null>): Promise<Notice | null> => settle(),
+    settling: async (settle: () => Promise<Notice | null>, _notice: Notice): Promise<Notice | null> =>
+      settle(),
     accept: async (order: NoticeOrder = credentialOrder()): Promise<Notice> => {
       const notice = scheduleNotice(order, clock.now());
       await notices.insert(notice);
@@ -75,7 +78,7 @@ export function openPostOffice() {
       for (const notice of await office.due()) outcomes.push(await deliverNotice(ports, notice));
       return outcomes;
     },
-    recover: () => recoverLeases({ notices, clock }),
+    recover: () => recoverLeases(ports),
   };
   const mail: Channel<string, Mail> = {
     async connect() {
@@ -97,10 +100,11 @@ export function openPostOffice() {
       office.connections.closed += 1;
     },
   };
-  const ports: DeliverNoticePorts = {
+  const ports: DeliverNoticePorts & RecoverLeasesPorts = {
     notices: {
       ...notices,
-      settle: (notice, settlement) => office.settling(() => notices.settle(notice, settlement)),
+      claim: (notice, leaseUntil) => office.claiming(() => notices.claim(notice, leaseUntil), notice),
+      settle: (notice, settlement) => office.settling(() => notices.settle(notice, settlement), notice),
     },
     clock,
     wait: async (ms) => clock.advance(ms),

@@ -282,6 +282,7 @@ describe('the store is away when the mail server has answered', () => {
     await expect(deliverThrough(office, 1_000)).rejects.toThrow(StoreUnavailable);
     expect(office.clock.now().getTime() - start).toBeLessThan(LEASE_MS);
     office.clock.advance(LEASE_MS);
+    office.settling = async (settle) => settle();
     expect(await office.recover()).toMatchObject([{ state: 'in-doubt' }]);
   });
 });
