@@ -15,6 +15,7 @@ import type { MfaSettings } from './config.ts';
 import type { Factor } from './domain/factor.ts';
 import { createFactors } from './factors/index.ts';
 import { type MfaPorts, mfaHandlers } from './http/routes.ts';
+import type { NoteClosed } from './stores/credential-seal.ts';
 import { factorDocuments } from './stores/factor-document.ts';
 import { createFactorStore } from './stores/factor-store.ts';
 import { createThrottleStore, throttleDocuments } from './stores/throttle-store.ts';
@@ -48,18 +49,24 @@ export function openCollections({ documents }: Pick<MongoStore, 'documents'>) {
 }
 
 type Rules = Pick<MfaSettings, 'SOCIETY' | 'SEALING_KEYS' | 'OTP_ATTEMPTS' | 'OTP_WINDOW_SECONDS'>;
-type Ambient = Pick<Kit, 'clock' | 'random'> & { audit: Audit };
+type Ambient = Pick<Kit, 'clock' | 'random' | 'log'> & { audit: Audit };
 type Made = { collections: Collections; kinds: readonly Factor[] };
 
 /** Stores and ports over the given collections and kinds: the same for the service and for stories on memory. */
 export function assembleMfa(
   settings: Rules,
-  { clock, random, audit }: Ambient,
+  { clock, random, log, audit }: Ambient,
   { collections, kinds }: Made,
 ) {
   const { SOCIETY: society, SEALING_KEYS: sealingKeys } = settings;
   const limit = { attempts: settings.OTP_ATTEMPTS, windowSeconds: settings.OTP_WINDOW_SECONDS };
-  const factors = createFactorStore({ documents: collections.factors, kinds, sealingKeys, society, clock });
+  const noteClosed: NoteClosed = ({ accountId, id: deviceId, error }) =>
+    log.error(
+      { accountId, deviceId, err: error },
+      'a device cannot be opened: it is shown as of an unknown kind',
+    );
+  const documents = collections.factors;
+  const factors = createFactorStore({ documents, kinds, sealingKeys, society, clock, noteClosed });
   const throttles = createThrottleStore({ documents: collections.throttles, society, limit, clock });
   const ports: MfaPorts = { factors, kinds, throttles, audit, clock, random };
   return { ports, stores: { factors, throttles } };

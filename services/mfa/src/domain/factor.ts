@@ -28,6 +28,8 @@ export type Factor<Parts extends FactorParts = FactorParts> = {
   readonly amr: readonly string[];
   /** Every field that holds a `Secret`, of what is pending and of a device; the compiler misses none. */
   readonly sealed: { readonly [Field in SecretsOf<Parts['pending'] | Parts['credential']>]: true };
+  /** Is this what this kind keeps of a device? Else another version stored it, and it is carried closed. */
+  isCredential(kept: Credential): kept is Parts['credential'] & Credential;
   /** The refusal of an answer that this kind cannot read. It counts as no attempt. */
   readonly malformed: ProblemCode;
 

@@ -1,5 +1,5 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
-import { readOtp, type Secret } from '@genkan/kernel';
+import { readOtp, Secret } from '@genkan/kernel';
 import { z } from 'zod';
 import type { Factor } from '../domain/factor.ts';
 import { type CodeMatch, createTotp, type TotpNeeds } from './totp.ts';
@@ -18,7 +18,7 @@ type OtpCredential = {
    * steps ahead, and could enter it when its time comes: the hint would make each guess worth nine codes more.
    * So a code hinted at is used up.
    */
-  hints: readonly number[];
+  hints?: readonly number[];
   /** The step of the last code that came too late; missing in devices of before. */
   late?: number | null;
 };
@@ -40,6 +40,8 @@ export function createOtp(needs: TotpNeeds): Factor<OtpParts> {
     strong: true,
     amr: ['otp'],
     sealed: { secret: true },
+    isCredential: (kept): kept is OtpCredential =>
+      kept.secret instanceof Secret && typeof kept.lastStep === 'number',
     malformed: 'code-malformed',
 
     readAnswer(answer) {
@@ -66,7 +68,7 @@ export function createOtp(needs: TotpNeeds): Factor<OtpParts> {
 
     challenge: async () => null,
 
-    async verify({ secret, lastStep, hints, late = null }, code) {
+    async verify({ secret, lastStep, hints = [], late = null }, code) {
       const match = await totp.check(secret, code);
       if (match.kind === 'wrong') return { refused: 'code-wrong' };
       const { step } = match;

@@ -9,7 +9,13 @@ import { createCredentialSeal } from './credential-seal.ts';
 
 const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
 const toy = createToyKey({ random: systemRandom });
-const { sealEntry, toAccount } = createCredentialSeal(keyring, [toy, { ...toy, kind: 'other-key' }]);
+const closed: string[] = [];
+const { sealEntry, toAccount } = createCredentialSeal(
+  keyring,
+  [toy, { ...toy, kind: 'other-key' }],
+  ({ id }) => void closed.push(id),
+);
+const gone = { kid: 'k9', iv: 'AAAAAAAAAAAAAAAA', ct: 'AAAA' };
 const now = new Date('2026-12-01T01:00:00Z');
 
 const device: Device = {
@@ -44,8 +50,20 @@ test.each([
   ['device', () => stored(ACCOUNT, [{ ...sealed, id: 'd2' }])],
   ['kind', () => stored(ACCOUNT, [{ ...sealed, kind: 'other-key' }])],
   ['list', () => stored(ACCOUNT, [sealEntry(device, { accountId: ACCOUNT, list: 'pending' })])],
-])('a secret of another %s does not open', (_, open) => {
-  expect(open).toThrow();
+  ['key', () => stored(ACCOUNT, [{ ...sealed, credential: { ...sealed.credential, key: gone } }])],
+])('a secret of another %s does not open: the device is carried closed, and told of', (_, open) => {
+  closed.length = 0;
+  const [device, second] = open().devices;
+  expect(device).toMatchObject({ kind: 'unknown', strong: true, name: '鍵' });
+  expect(keptBy(device, 'key')).not.toBe('k');
+  expect(second).toBeUndefined();
+  expect(closed).toEqual([device?.id]);
+});
+
+test('one that does not open takes nothing away from the others', () => {
+  const { devices } = stored(ACCOUNT, [{ ...sealed, id: 'd2' }, sealed]);
+  expect(devices.map(({ kind }) => kind)).toEqual(['unknown', 'toy-key']);
+  expect(keptBy(devices[1], 'key')).toBe('k');
 });
 
 test('of a kind that is unknown nothing is opened', () => {

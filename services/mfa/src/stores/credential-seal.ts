@@ -1,7 +1,7 @@
 import { openKind } from '@genkan/contracts';
 import { type Keyring, type Sealed, Secret, seal, unseal } from '@genkan/kernel';
 import type { Account, Device, Pending } from '../domain/account.ts';
-import type { Credential, Factor } from '../domain/factor.ts';
+import { type Credential, type Factor, factorOf } from '../domain/factor.ts';
 import { type FactorDocument, factorDocuments } from './factor-document.ts';
 
 /** A secret copied to another account, list, device, kind or field does not open there. */
@@ -9,16 +9,40 @@ type Place = { accountId: string; list: 'devices' | 'pending'; id: string; kind:
 
 type Turn = (value: unknown, aad: string) => unknown;
 
-/** One entry that another version wrote in its own way must not spoil the list that it stands in. */
-function kindOf({ kind }: Device | Pending): string {
-  return openKind.safeParse(kind).data ?? 'unknown';
+type Entry = Device | Pending;
+
+/** What could not be opened: its key is gone, or another version stored it in its own way. */
+export type NoteClosed = (entry: { accountId: string; id: string; error: unknown }) => void;
+
+/** A kind that is no word of any list is none. */
+function kindOf({ kind }: Entry): string {
+  return openKind.safeParse(kind).data ?? UNKNOWN;
+}
+
+const UNKNOWN = 'unknown';
+
+const dateOr = <Else>(value: unknown, otherwise: Else): Date | Else =>
+  value instanceof Date ? value : otherwise;
+
+/** What another version did not write counts as what a device usually is: nothing is set up beside it. */
+function readDevice(stored: Device): Device {
+  return {
+    ...stored,
+    kind: kindOf(stored),
+    strong: stored.strong ?? true,
+    name: String(stored.name ?? ''),
+    enrolledAt: dateOr(stored.enrolledAt, new Date(0)),
+    lastUsedAt: dateOr(stored.lastUsedAt, null),
+    credential: stored.credential ?? {},
+  };
 }
 
 /**
  * Seals and opens the fields that a kind declares; all others stand as they are. Of a kind that this process does
- * not know none is declared: what is stored is carried, and stays closed.
+ * not know none is declared: what is stored is carried, and stays closed. So does what does not open or is not what
+ * its kind keeps: it counts as a device of an unknown kind, and spoils neither the list nor the others in it.
  */
-export function createCredentialSeal(keyring: Keyring, kinds: readonly Factor[]) {
+export function createCredentialSeal(keyring: Keyring, kinds: readonly Factor[], noteClosed: NoteClosed) {
   const sealedFields = new Map(kinds.map(({ kind, sealed }) => [kind, Object.keys(sealed)]));
 
   const turnSealed = (
@@ -41,20 +65,32 @@ export function createCredentialSeal(keyring: Keyring, kinds: readonly Factor[])
   return {
     sealCredential,
 
-    sealEntry<Entry extends Device | Pending>(entry: Entry, of: Pick<Place, 'accountId' | 'list'>): Entry {
+    sealEntry<Of extends Entry>(entry: Of, of: Pick<Place, 'accountId' | 'list'>): Of {
       return { ...entry, credential: sealCredential(entry.credential, { ...entry, ...of }) };
     },
 
     toAccount({ _id: accountId, devices, pending }: FactorDocument): Account {
-      const opened = <Entry extends Device | Pending>(stored: Entry, list: Place['list']): Entry => {
-        const entry = { ...stored, kind: kindOf(stored), credential: stored.credential ?? {} };
-        return { ...entry, credential: turnSealed(entry.credential, { ...entry, accountId, list }, open) };
+      const opened = <Of extends Entry>(entry: Of, list: Place['list']): Of | null => {
+        try {
+          return { ...entry, credential: turnSealed(entry.credential, { ...entry, accountId, list }, open) };
+        } catch (error) {
+          noteClosed({ accountId, id: entry.id, error });
+          return null;
+        }
       };
       return {
         accountId,
-        // What another version did not write counts as what a device usually is: nothing is set up beside it.
-        devices: devices.map((device) => ({ ...opened(device, 'devices'), strong: device.strong ?? true })),
-        pending: pending.map((candidate) => opened(candidate, 'pending')),
+        devices: devices.map((stored) => {
+          const closed = readDevice(stored);
+          const device = opened(closed, 'devices');
+          const factor = factorOf(kinds, closed.kind);
+          const isKept = device && (!factor || factor.isCredential(device.credential));
+          return isKept ? device : { ...closed, kind: UNKNOWN };
+        }),
+        pending: pending.flatMap((stored) => {
+          const entry = { ...stored, kind: kindOf(stored), credential: stored.credential ?? {} };
+          return opened(entry, 'pending') ?? [];
+        }),
       };
     },
   };

@@ -8,7 +8,7 @@ export type FactorDocument = AggregateFields & {
   _id: string;
   /** At most 12. */
   devices: Device[];
-  /** At most 3. */
+  /** At most 12. */
   pending: Pending[];
 };
 

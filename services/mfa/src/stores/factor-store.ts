@@ -12,7 +12,7 @@ import {
 } from '../domain/account.ts';
 import type { Factor } from '../domain/factor.ts';
 import { changeInPlace } from './change-in-place.ts';
-import { createCredentialSeal } from './credential-seal.ts';
+import { createCredentialSeal, type NoteClosed } from './credential-seal.ts';
 import type { FactorDocument } from './factor-document.ts';
 
 type Needs = {
@@ -21,14 +21,15 @@ type Needs = {
   sealingKeys: Keyring;
   society: string;
   clock: Clock;
+  noteClosed: NoteClosed;
 };
 
 /** `before`: the account as it was when it was decided; any other number of devices refuses. */
 type Enrolment = { before: Account; memberId: string; device: Device; ownId: string };
 
 /** Factors and their transitions. Each method is one atomic write; the guard is in its filter. */
-export function createFactorStore({ documents, kinds, sealingKeys, society, clock }: Needs) {
-  const { sealCredential, sealEntry, toAccount } = createCredentialSeal(sealingKeys, kinds);
+export function createFactorStore({ documents, kinds, sealingKeys, society, clock, noteClosed }: Needs) {
+  const { sealCredential, sealEntry, toAccount } = createCredentialSeal(sealingKeys, kinds, noteClosed);
 
   const changeDevice = async (of: ChangeOfDevice, usedAt?: Date): Promise<Account | null> => {
     const { accountId, device, change } = of;

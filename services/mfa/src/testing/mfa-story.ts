@@ -1,4 +1,5 @@
 import { type Audit, parseKeyring, systemRandom } from '@genkan/kernel';
+import { createLog } from '@genkan/platform';
 import { fakeClock, recordingStore } from '@genkan/testkit';
 import type { Factor } from '../domain/factor.ts';
 import type { Session } from '../domain/session.ts';
@@ -26,7 +27,8 @@ export function mfaStory(...more: Factor[]) {
   const collections = openCollections(store);
   const records: Parameters<Audit>[0][] = [];
   const audit: Audit = (record) => void records.push(record);
-  const ambient = { clock, random: systemRandom, audit };
+  const log = createLog({ SERVICE_NAME: 'mfa', LOG_LEVEL: 'silent' });
+  const ambient = { clock, random: systemRandom, log, audit };
   /** Another process on the same collections, which knows these kinds. */
   const processOf = (kinds: readonly Factor[]) => assembleMfa(SETTINGS, ambient, { collections, kinds });
   const builtIn = createFactors({ ...ambient, issuer: '新KOSMO' });

@@ -21,6 +21,7 @@ export function createToyKey({ random }: { random: Random }): Factor<ToyParts> {
     strong: true,
     amr: ['hwk'],
     sealed: { key: true },
+    isCredential: (kept): kept is ToyCredential => kept.key instanceof Secret,
     malformed: 'code-malformed',
     readAnswer: ({ response }) => (typeof response === 'string' ? { response } : null),
     begin: async () => ({ key: new Secret(random.bytes(16).toString('hex')), nonce: nonceOf() }),

@@ -79,6 +79,8 @@ test('an enrolment of it is not confirmed here, and stays for the newer one', as
   expect(await confirmEnrolment(newer, by, form)).toMatchObject({ deviceId: pendingId });
 });
 
+const GONE = { kid: 'k9', iv: 'AAAAAAAAAAAAAAAA', ct: 'AAAA' };
+
 /** What another version may have stored: the smallest device that says whose it is. */
 const BARE = {
   id: '9b2f4c1e-5f3d-4c55-8a8e-2f6f1c0a7d11',
@@ -91,7 +93,15 @@ test.each<[string, object, string]>([
   ['without a credential', { kind: 'hologram', strong: true }, 'hologram'],
   ['without saying whether it is enough', { kind: 'hologram', credential: {} }, 'hologram'],
   ['without a kind', { strong: true, credential: {} }, 'unknown'],
+  ['of our own kind, as an older version kept it', { kind: 'otp', secret: {}, lastStep: 1 }, 'unknown'],
+  [
+    'of our own kind, whose key is gone',
+    { kind: 'otp', credential: { secret: GONE, lastStep: 1 } },
+    'unknown',
+  ],
+  ['of our own kind, without its last step', { kind: 'otp', credential: {} }, 'unknown'],
   ['of a kind that is no word', { kind: 'Holo_Gram', strong: true, credential: null }, 'unknown'],
+  ['without a day', { kind: 'hologram', enrolledAt: '2026' }, 'hologram'],
 ])('a device %s spoils neither the list nor the other devices', async (_how, stored, kind) => {
   const { ports, enrol, challenge, code, collections } = mfaStory();
   const { deviceId, secret } = await enrol();
@@ -103,6 +113,18 @@ test.each<[string, object, string]>([
   const listed = await listDevices(ports, session());
   expect(listed).toMatchObject({ strongFactors: 2, devices: [{ kind: 'otp' }, { kind, name: '何か' }] });
   expect(await challenge(deviceId, code(secret))).toMatchObject({ deviceId });
+});
+
+test('an enrolment that cannot be opened any more stands in nobody’s way', async () => {
+  const { start, challenge, enrol, code, collections } = mfaStory();
+  const { deviceId, secret } = await enrol();
+  const pending = {
+    ...{ id: BARE.id, kind: 'otp', sid: 'handle-7', credential: { secret: GONE } },
+    ...{ createdAt: new Date(0), expiresAt: new Date(1) },
+  };
+  await collections.factors.update({ _id: ACCOUNT }, { $push: { pending } });
+  expect(await challenge(deviceId, code(secret))).toMatchObject({ deviceId });
+  await expect(start(session({ sid: 'handle-2' }))).rejects.toMatchObject({ code: 'factor-exists' });
 });
 
 test('an enrolment of an unknown kind that another version began stands in nobody’s way', async () => {
