@@ -9,6 +9,8 @@ export const society = z.string().regex(SOCIETY_ID);
 export const instant = z.iso.datetime({ offset: true });
 export const isoDate = z.iso.date();
 export const locale = z.enum(['ja', 'en']);
+/** In answers: a language that only a newer process has words in is read as Japanese, and nobody is shut out. */
+export const openLocale = locale.catch('ja');
 export const credentialNo = z.int().min(1);
 export const epoch = z.int().min(0);
 /** How many a list of an operator's shows at most. */

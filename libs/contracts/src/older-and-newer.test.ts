@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { firstLoginRoutes } from './api/identity/first-login.ts';
+import { noticeRoutes } from './api/identity/notices.ts';
 import { gate } from './api/identity/sessions.ts';
 import { signInRoutes } from './api/identity/sign-in.ts';
 import { mfaRoutes } from './api/mfa.ts';
@@ -77,6 +78,13 @@ describe('answers', () => {
     for (const field of ['state', 'epoch', 'credentialNo', 'endedSids']) {
       expect(gate.safeParse({ ...older, [field]: undefined }).success).toBe(false);
     }
+  });
+
+  test('a language of tomorrow is read as ours, and nobody is shut out by it', () => {
+    const newer = { state: 'open', epoch: 1, credentialNo: 1, endedSids: [], locale: 'zh' };
+    expect(gate.parse(newer).locale).toBe('ja');
+    const contact = { status: 'ready', email: 'a@example.jp', name: '見本 花子', locale: 'zh' };
+    expect(noticeRoutes.readContact.response.parse(contact)).toEqual({ ...contact, locale: 'ja' });
   });
 
   test('an older identity brings no gate along at sign-in, an older mfa no devices', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
-import { id, instant, isoDate, listLimit, locale } from '../fields.ts';
+import { id, instant, isoDate, listLimit, openLocale } from '../fields.ts';
 
 /** An event that waits for a decision: which and why, never what it says. */
 const quarantined = z.object({
@@ -41,7 +41,7 @@ export const onboardingRoutes = {
         name: z.string(),
         birthDate: isoDate,
         email: z.string().nullable(),
-        locale,
+        locale: openLocale,
         hrVersion: z.int(),
       }),
       z.object({ status: z.literal('gone') }),

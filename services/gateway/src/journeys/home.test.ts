@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { deviceOf, factorsWith } from '../testing/device-of.ts';
 import { gateOf } from '../testing/gate-of.ts';
 import { tellStories } from '../testing/tell-stories.ts';
+import { textIn } from '../text/text.ts';
 import { unknownFactorNames } from '../text/words/factors.ts';
 import { homeWords } from '../text/words/home.ts';
 
@@ -66,4 +67,10 @@ test('a member whose language is English reads English, until another one is ask
   expect((await member.open(PATHS.home)).html).toContain('<html lang="en">');
   await member.open(`${PATHS.home}?lang=ja`);
   expect((await member.open(PATHS.home)).html).toContain('<html lang="ja">');
+});
+
+test('of whom an older identity says no name is greeted without one', async () => {
+  const { status, html } = await home([deviceOf()], gateOf({ displayName: '' }));
+  expect(status).toBe(200);
+  expect(html).toContain(textIn('ja').frame.unnamed);
 });

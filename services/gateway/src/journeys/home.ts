@@ -9,5 +9,14 @@ import type { MemberJourney } from './visit.ts';
 export const showHome: MemberJourney = async (services, visit) => {
   const { session, gate, frame } = visit;
   const { devices } = await factorsOf(services, session);
-  return page(renderPage(HomePage({ frame, name: gate.displayName, devices, banner: bannerOf(visit) })));
+  return page(
+    renderPage(
+      HomePage({
+        frame,
+        name: gate.displayName || frame.text.frame.unnamed,
+        devices,
+        banner: bannerOf(visit),
+      }),
+    ),
+  );
 };

@@ -12,6 +12,8 @@ export const frameWords = defineWords({
     required: '必須',
     language: '言語',
     menu: 'さんのメニュー',
+    /** Instead of a name, where an older identity says none. */
+    unnamed: '会員',
     signOut: 'ログアウト',
     helpTitle: 'お困りのときは',
     helpDesk: { before: '', after: ' ヘルプデスク' },
@@ -31,6 +33,7 @@ export const frameWords = defineWords({
     error: 'Error: ',
     required: 'Required',
     language: 'Language',
+    unnamed: 'Member',
     menu: ': menu',
     signOut: 'Sign out',
     helpTitle: 'Need help?',

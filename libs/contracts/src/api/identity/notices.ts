@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../../define-route.ts';
-import { credentialNo, id, instant, locale } from '../../fields.ts';
+import { credentialNo, id, instant, openLocale } from '../../fields.ts';
 
 /** What notification asks at the moment of sending (D4). */
 export const noticeRoutes = {
@@ -15,7 +15,7 @@ export const noticeRoutes = {
         status: z.literal('ready'),
         email: z.string(),
         name: z.string(),
-        locale,
+        locale: openLocale,
         userId: z.string(),
         password: z.string(),
         expiresAt: instant,
@@ -32,7 +32,7 @@ export const noticeRoutes = {
     subject: 'service',
     request: z.object({ accountId: id }),
     response: z.discriminatedUnion('status', [
-      z.object({ status: z.literal('ready'), email: z.string(), name: z.string(), locale }),
+      z.object({ status: z.literal('ready'), email: z.string(), name: z.string(), locale: openLocale }),
       z.object({ status: z.enum(['gone', 'no-address']) }),
     ]),
     problems: [],

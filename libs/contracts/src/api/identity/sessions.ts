@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../../define-route.ts';
-import { credentialNo, epoch, instant, locale } from '../../fields.ts';
+import { credentialNo, epoch, instant, openLocale } from '../../fields.ts';
 import { openKind } from '../../kinds.ts';
 import { LEVELS } from '../../levels.ts';
 
@@ -15,7 +15,7 @@ export const gate = z.object({
   /** As it stands at the upper right; '' where there is none. */
   displayName: z.string().default(''),
   userId: z.string().default(''),
-  locale: locale.default('ja'),
+  locale: openLocale,
   /** The kind of second factor that was chosen (F5). */
   method: openKind.nullable().default(null),
 });

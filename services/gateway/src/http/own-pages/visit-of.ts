@@ -52,7 +52,7 @@ function frameOf(of: {
   const frame = { text: textIn(locale), locale, path: ownPath(request), society: house.societies[locale] };
   if (!visitor?.gate) return frame;
   const member = {
-    name: visitor.gate.displayName,
+    name: visitor.gate.displayName || frame.text.frame.unnamed,
     isFullySignedIn: visitor.session.level === 'full',
   };
   return { ...frame, member, signOut: form(PATHS.signOut) };

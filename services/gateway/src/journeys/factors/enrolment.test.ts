@@ -146,3 +146,19 @@ describe('a code that mfa refuses', () => {
     },
   );
 });
+
+test('an entry of an app always has a name, be it the portal’s', async () => {
+  const labels: unknown[] = [];
+  const mfa = {
+    listDevices: async () => factorsWith(),
+    startEnrolment: async (_who: unknown, { accountLabel }: { accountLabel: string }) => {
+      labels.push(accountLabel);
+      return enrolmentOf();
+    },
+  };
+  const identity = { readGate: async () => gateOf({ userId: '' }) };
+  const story = await begin({ identity, mfa });
+  const member = await story.browserWith({ level: 'password', amr: ['pwd'] });
+  expect((await member.open(PATHS.otpEnrol)).status).toBe(200);
+  expect(labels).toEqual([story.house.societies.ja.portalName]);
+});

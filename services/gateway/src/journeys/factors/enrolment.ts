@@ -86,9 +86,11 @@ async function startUnlessEnrolled({
   visit,
   factor,
 }: Asked): Promise<Begun | 'enrolled' | { until: string }> {
-  const { session, gate } = visit;
+  const { session, gate, frame } = visit;
+  // An entry without a name would stay in the member's app for good.
+  const accountLabel = gate.userId || frame.society.portalName;
   try {
-    return await services.mfa.startEnrolment(session, { kind: factor.kind, accountLabel: gate.userId });
+    return await services.mfa.startEnrolment(session, { kind: factor.kind, accountLabel });
   } catch (error) {
     if (isProblem(error, 'factor-exists')) return 'enrolled';
     if (isProblem(error, 'throttled')) return { until: String(error.params.until) };
