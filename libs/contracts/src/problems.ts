@@ -36,6 +36,8 @@ export const PROBLEMS = {
   'invalid-credentials': define(401, 'GENKAN-4011', { input: 'userId' }),
   'credential-superseded': define(401, 'GENKAN-4013'),
   'credential-consumed': define(401, 'GENKAN-4014'),
+  /** The password is right, the user ID is the temporary one of before. */
+  'user-id-changed': define(401, 'GENKAN-4016', { input: 'userId' }),
   /** Enough new temporary passwords for one day. */
   'reissue-limit-reached': define(429, 'GENKAN-4291'),
   'account-suspended': define(403, 'GENKAN-4031'),

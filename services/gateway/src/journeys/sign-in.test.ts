@@ -50,6 +50,17 @@ describe('who is refused stays outside', () => {
     expect(browser.cookies()).toEqual({});
   });
 
+  test('8.22: the temporary ID with the own password: the ID is marked, and where help is', async () => {
+    const { browser, answer } = await tryToSignIn(problem('user-id-changed'));
+    expect(answer.status).toBe(401);
+    const { marked, filled } = readPage(answer.html);
+    expect(marked).toEqual(['user-id', 'password']);
+    expect(filled).toMatchObject({ userId: TYPED.userId });
+    expect(answer.html).toContain(textIn('ja').problems['user-id-changed'].note);
+    expect(answer.html).toContain(`href="${PATHS.helpUserId}"`);
+    expect(browser.cookies()).toEqual({});
+  });
+
   test('too many wrong pairs: until when nothing is taken, in Tokyo', async () => {
     const { browser, answer } = await tryToSignIn(problem('throttled', { until: '2026-04-01T00:12:00Z' }));
     expect(answer.status).toBe(429);

@@ -76,7 +76,9 @@ function explainRefusal(services: Services, visit: Visit, error: unknown): Answe
     return page(renderPage(CredentialVoidPage({ frame: visit.frame, reason: error.code })), 401);
   }
   if (isProblem(error, 'throttled')) return lockedAnswer(services, visit, { lane: 'password', error });
-  const fieldError = isProblem(error, 'invalid-credentials') ? fieldErrorFor(visit.frame.text, error) : null;
+  const fieldError = isProblem(error, 'invalid-credentials', 'user-id-changed')
+    ? fieldErrorFor(visit.frame.text, error)
+    : null;
   if (!fieldError) throw error;
   return page(signInPage(visit, [fieldError]), 401);
 }

@@ -49,6 +49,12 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     note: 'One of the two is not right. Your user ID is still there. Please enter your password again.',
     also: { field: 'password', hint: 'Press “Show” to check what you typed.' },
   },
+  'user-id-changed': {
+    what: 'This user ID changed at your first sign-in.',
+    next: 'Please enter the new user ID that you chose at your first sign-in.',
+    note: 'Your password is right. If you do not remember the new user ID, please see “Forgot your user ID?”.',
+    also: { field: 'password', hint: 'For safety, please enter it once more.' },
+  },
   'credential-superseded': {
     what: 'You have been sent a newer temporary password',
     next: 'The one you entered is an earlier one. Please sign in with the temporary password from your newest notice.',

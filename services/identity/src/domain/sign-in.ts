@@ -12,7 +12,8 @@ export type SignInRefusal =
   | 'invalid-credentials'
   | 'account-suspended'
   | 'credential-superseded'
-  | 'credential-consumed';
+  | 'credential-consumed'
+  | 'user-id-changed';
 
 export type SignInDecision =
   /** `expired`: the secret is right and its time is over, which opens the way to a new notice alone. */
@@ -48,9 +49,13 @@ function decideInvited(account: Account, proof: Proof, now: Date): SignInDecisio
   return { signedIn: true, account, as: 'invited' };
 }
 
-/** A retired temporary ID leads here as well, but only to the sentence that it was used. */
+/**
+ * A retired temporary ID leads here as well, but only to a sentence: that its password was used, or, with the
+ * member's own password, that the ID has changed. The new one is not told: it stands in nobody's notice.
+ */
 function decideOpen(account: Account, userId: string, proof: Proof): SignInDecision {
   if (proof.password && account.userId === userId) return { signedIn: true, account, as: 'open' };
+  if (proof.password) return refuse('user-id-changed');
   return proof.credential === 'none' ? INVALID : refuse('credential-consumed');
 }
 

@@ -1,5 +1,5 @@
 import { currentKey } from '@genkan/kernel';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { temporaryPassword } from '../domain/temporary-credential.ts';
 import { LANES } from '../domain/throttle.ts';
 import {
@@ -116,14 +116,56 @@ test('afterwards the mailed credential is told that it was used, and the own one
   const { slip, session } = await startFirstLogin(bench);
   const { enrolBy } = await completeFirstLogin(bench, session);
   expect(await problemOf(tryToSignIn(bench, slip))).toEqual({ code: 'credential-consumed' });
-  const mixed = { userId: slip.userId, password: PASSWORD };
-  expect(await problemOf(tryToSignIn(bench, mixed))).toEqual({ code: 'invalid-credentials' });
+  const wrong = { userId: slip.userId, password: WRONG };
+  expect(await problemOf(tryToSignIn(bench, wrong))).toEqual({ code: 'invalid-credentials' });
   const own = { userId: CHOICE.userId, password: PASSWORD };
   expect(await tryToSignIn(bench, own)).toMatchObject({
     state: 'open',
     epoch: 1,
     enrolBy,
     gate: { method: 'otp', userId: CHOICE.userId },
+  });
+});
+
+describe('8.22: the temporary ID with the own password', () => {
+  async function afterFirstLogin() {
+    const bench = await createBench();
+    const { slip, session } = await startFirstLogin(bench);
+    await completeFirstLogin(bench, session);
+    return { bench, slip };
+  }
+
+  test.each([
+    ['as it was mailed', (id: string) => id],
+    ['in capitals', (id: string) => id.toUpperCase()],
+    [
+      'full-width',
+      (id: string) => id.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    ],
+  ])(
+    '%s: whoever proves the password is told that the ID has changed, and not to what',
+    async (_how, type) => {
+      const { bench, slip } = await afterFirstLogin();
+      const told = await problemOf(tryToSignIn(bench, { userId: type(slip.userId), password: PASSWORD }));
+      expect(told).toEqual({ code: 'user-id-changed' });
+      expect(bench.log.at(-1)).toMatchObject({ outcome: 'user-id-changed' });
+    },
+  );
+
+  test('it is no guess, however often', async () => {
+    const { bench, slip } = await afterFirstLogin();
+    for (let n = 0; n < 20; n += 1)
+      expect(await problemOf(tryToSignIn(bench, { userId: slip.userId, password: PASSWORD }))).toEqual({
+        code: 'user-id-changed',
+      });
+  });
+
+  test('an ID that was only held in the meantime, or is somebody else’s, tells nothing', async () => {
+    const { bench } = await afterFirstLogin();
+    for (const userId of ['hanako91', 'kg000000'])
+      expect(await problemOf(tryToSignIn(bench, { userId, password: PASSWORD }))).toEqual({
+        code: 'invalid-credentials',
+      });
   });
 });
 

@@ -30,6 +30,7 @@ export const signInRoutes = {
       gate: gate.optional(),
     }),
     problems: [
+      'user-id-changed',
       'invalid-credentials',
       'throttled',
       'credential-superseded',
