@@ -19,7 +19,7 @@ import { createSessions } from './stores/sessions.ts';
 /** What the gateway is made of. */
 export function wireGateway(settings: GatewaySettings, { log, metrics, clock, random, onStop }: Kit): Wired {
   const { REDIS_URI: uri, REDIS_COMMAND_MS: commandMs } = settings;
-  const { redis, part } = connectRedis({ uri: uri.reveal(), log, commandMs });
+  const { redis, part } = connectRedis({ uri: uri.reveal(), log, metrics, commandMs });
   const signer = createSigner(settings, { clock, random });
   const asking = { signer, society: settings.SOCIETY, timeoutMs: settings.QUESTION_MS };
   const { IDENTITY_URLS, MFA_URLS } = settings;

@@ -31,7 +31,7 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
   const { log, clock, random } = kit;
   const society = settings.SOCIETY;
 
-  const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log });
+  const mongo = connectMongo({ ...kit, uri: settings.MONGODB_URI.reveal() });
   const documents = {
     accounts: mongo.documents(accountDocuments),
     names: mongo.documents(loginNameDocuments),

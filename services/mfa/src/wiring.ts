@@ -22,12 +22,19 @@ import { createThrottleStore, throttleDocuments } from './stores/throttle-store.
 
 const SWEEP_SECONDS = 300;
 
+const COUNTED = {
+  'second factor': {
+    name: 'genkan_second_factors_total',
+    help: 'Answers to second factors, at sign-in and at a set-up, by kind and outcome.',
+  },
+};
+
 /** What mfa is made of. It listens to nothing yet: its first consumer comes with closed accounts. */
 export function wireMfa(settings: MfaSettings, kit: Kit): Wired {
-  const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
+  const mongo = connectMongo({ ...kit, uri: settings.MONGODB_URI.reveal() });
   const collections = openCollections(mongo);
   const kinds = createFactors({ ...kit, issuer: settings.OTP_ISSUER });
-  const ambient = { ...kit, audit: createAudit(kit) };
+  const ambient = { ...kit, audit: createAudit({ ...kit, counted: COUNTED }) };
   const { ports, stores } = assembleMfa(settings, ambient, { collections, kinds });
   const facts = tellFacts({ settings, kit, aggregates: [collections.factors] });
   const sweeps = [{ collection: throttleDocuments.name, sweep: stores.throttles.sweep }];

@@ -32,7 +32,7 @@ import { recoverLeases } from './use-cases/recover-leases.ts';
 /** What is made of what. */
 export function wireNotification(settings: NotificationSettings, kit: Kit): Wired {
   const { clock, log, metrics } = kit;
-  const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log });
+  const mongo = connectMongo({ ...kit, uri: settings.MONGODB_URI.reveal() });
   const documents = mongo.documents(noticeDocuments);
   const parked = mongo.documents(parkedDocuments);
   const facts = tellFacts({ settings, kit, aggregates: [documents] });

@@ -22,7 +22,7 @@ import { createQuarantineStore } from './stores/quarantine-store.ts';
 
 /** What onboarding is made of. */
 export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
-  const mongo = connectMongo({ uri: settings.MONGODB_URI.reveal(), log: kit.log });
+  const mongo = connectMongo({ ...kit, uri: settings.MONGODB_URI.reveal() });
   const collections = openCollections(mongo);
   const { ports } = assembleOnboarding(settings, { ...kit, audit: createAudit(kit) }, collections);
   const { members, parked } = collections;

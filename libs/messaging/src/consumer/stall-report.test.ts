@@ -7,6 +7,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { parkedDocuments } from '../parked/parked-documents.ts';
 import { parkedEvents } from '../parked/parked-events.ts';
 import { createConsumer } from './consumer.ts';
+import { createProgress } from './progress.ts';
+import { createWatch } from './stall-report.ts';
 import { subscribe } from './subscription.ts';
 
 const TOPIC = accountCreated.topic;
@@ -131,4 +133,23 @@ describe('8.3: a consumer that makes no progress although records wait', () => {
     hanging.resolve();
     await until('nothing waits', async () => (await lags()).includes(lagOf(1, 0)));
   });
+});
+
+test('8.27: whether it is alive, and how often it was made anew', async () => {
+  const clock = fakeClock('2026-04-01T00:00:00Z');
+  const metrics = createMetrics();
+  const log = createLog({ SERVICE_NAME: 'onboarding', LOG_LEVEL: 'silent' });
+  const watch = createWatch({ group: 'onboarding', clock, log, metrics, progress: createProgress(clock) });
+  const told = async () =>
+    (await metrics.render())
+      .match(/^genkan_consumer_(?:alive|restarts_total)\{.*$/gm)
+      ?.map((line) => line.slice(-1));
+  expect(await told()).toEqual(['0', '0']);
+  watch.onAway();
+  watch.onReading();
+  expect(await told()).toEqual(['1', '0']);
+  watch.onAway(new Error('the broker is gone'));
+  expect(await told()).toEqual(['0', '1']);
+  watch.onReading();
+  expect(await told()).toEqual(['1', '1']);
 });

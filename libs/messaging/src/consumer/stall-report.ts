@@ -58,8 +58,20 @@ function describe(group: string, { position, since, reason }: Stall): string {
   return `consumer ${group} makes no progress: ${place} since ${since.toISOString()}: ${reason}`;
 }
 
-/** What the bus tells goes to the progress; what waits goes to the metric, as long as the partition is ours. */
+/** What the bus tells goes to the progress, and to the metrics; what waits, as long as the partition is ours. */
 export function createWatch({ group, metrics, progress }: Needs): Watch {
+  const alive = metrics.gauge({
+    name: 'genkan_consumer_alive',
+    help: '1 while a consumer reads, or could if there were something to read.',
+    labels: ['group'],
+  });
+  const restarts = metrics.counter({
+    name: 'genkan_consumer_restarts_total',
+    help: 'Consumers that ended by an error, or could not begin, and were made anew.',
+    labels: ['group'],
+  });
+  alive.set(0, { group });
+  restarts.inc({ group }, 0);
   const lag = metrics.gauge({
     name: 'genkan_consumer_lag_records',
     help: 'Records of a partition that wait, the one in hand included, as the broker said at the last fetch.',
@@ -67,6 +79,15 @@ export function createWatch({ group, metrics, progress }: Needs): Watch {
   });
   return {
     ...progress,
+    onAway(error) {
+      alive.set(0, { group });
+      if (error !== undefined) restarts.inc({ group });
+      progress.onAway(error);
+    },
+    onReading() {
+      alive.set(1, { group });
+      progress.onReading();
+    },
     onAssigned(places) {
       lag.clear();
       progress.onAssigned(places);

@@ -26,6 +26,8 @@ export const serviceSettings = {
       error: 'must be debug, info, warn, error or silent',
     })
     .default('info'),
+  /** Which build this is, for `/metrics`: a version, a commit. Default `dev`. */
+  BUILD_VERSION: settings.text.max(64).default('dev'),
   /** This service's own key: signs the tokens of its calls. */
   INTERNAL_PRIVATE_KEY: settings.jwk,
   /** The keys of all services, by key id. */

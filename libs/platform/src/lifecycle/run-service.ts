@@ -3,7 +3,7 @@ import { type Environment, loadSettings } from '../config/load-settings.ts';
 import type { ServiceSettings } from '../config/service-settings.ts';
 import { SettingsFault } from '../config/settings-fault.ts';
 import { createLog } from '../log/create-log.ts';
-import { createMetrics } from '../metrics/create-metrics.ts';
+import { createMetrics, type Metrics } from '../metrics/create-metrics.ts';
 import { flushTraces } from '../telemetry/trace.ts';
 import { answerAdmin } from './admin-listener.ts';
 import { findBusyPorts, type WantedPort } from './busy-ports.ts';
@@ -67,6 +67,7 @@ async function live<Settings extends ServiceSettings>(
     random: systemRandom,
     onStop: (action) => endings.unshift(action),
   };
+  tellBuild(kit.metrics, settings);
   const end = async (life: Life | null, code: number) => {
     await life?.stop();
     for (const ending of endings) await Promise.resolve(ending()).catch(() => undefined);
@@ -97,6 +98,16 @@ async function live<Settings extends ServiceSettings>(
   } catch (error) {
     fail(error);
   }
+}
+
+/** Which build of which service runs here: an alert that began with a deployment shows it. */
+function tellBuild(metrics: Metrics, { BUILD_VERSION: version }: ServiceSettings): void {
+  const build = metrics.gauge({
+    name: 'genkan_build_info',
+    help: 'Always 1; the labels say which build this process is, and of which Node.',
+    labels: ['version', 'node'],
+  });
+  build.set(1, { version, node: process.version });
 }
 
 /** What must be free before a consumer joins its group; a door that others share is never in use. */

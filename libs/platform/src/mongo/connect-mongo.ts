@@ -2,11 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import { type Connection, type ConnectOptions, createConnection } from 'mongoose';
 import type { Part } from '../lifecycle/part.ts';
 import type { Log } from '../log/create-log.ts';
+import type { Metrics } from '../metrics/create-metrics.ts';
+import { storeSeconds } from '../metrics/store-seconds.ts';
 import type { AnyDefinition, Documents, DocumentsDefinition } from './documents.ts';
 import { ensureIndexes } from './ensure-indexes.ts';
 import { mongoDocuments } from './mongo-documents.ts';
 import { quietPool } from './quiet-pool.ts';
 import { strictDocuments } from './strict-documents.ts';
+import { timedDocuments } from './timed-documents.ts';
 
 export type MongoStore = {
   /** Opens a collection: before the parts start, if it declares indexes. */
@@ -35,18 +38,26 @@ const OPTIONS: ConnectOptions = {
   maxPoolSize: 20,
 };
 
+export type MongoOptions = {
+  readonly uri: string;
+  readonly log: Log;
+  /** Where the time of each command is told; nowhere, unless given. */
+  readonly metrics?: Metrics;
+};
+
 const RETRY_MS = 1_000;
 /** mongoose's `readyState`; its own name for it is there for CommonJS only. */
 const CONNECTING = 2;
 
-export function connectMongo({ uri, log }: { readonly uri: string; readonly log: Log }): MongoStore {
+export function connectMongo({ uri, log, metrics }: MongoOptions): MongoStore {
+  const takeTime = storeSeconds(metrics, 'mongodb');
   quietPool();
   const connection = createConnection();
   const opened: AnyDefinition[] = [];
   return {
     documents(definition) {
       opened.push(definition);
-      return strictDocuments(mongoDocuments(connection, definition));
+      return strictDocuments(timedDocuments(mongoDocuments(connection, definition), takeTime));
     },
     part: createPart(connection, uri, log),
     indexes: {

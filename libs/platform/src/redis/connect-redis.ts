@@ -1,6 +1,8 @@
 import { Redis } from 'ioredis';
 import type { Part } from '../lifecycle/part.ts';
 import type { Log } from '../log/create-log.ts';
+import type { Metrics } from '../metrics/create-metrics.ts';
+import { storeSeconds, type TakeTime } from '../metrics/store-seconds.ts';
 import { logComings } from './log-comings.ts';
 import { isNoPrimary, servesAsReplica } from './no-primary.ts';
 
@@ -20,6 +22,8 @@ export type RedisOptions = {
   readonly log: Log;
   /** Milliseconds that an answer may take. */
   readonly commandMs: number;
+  /** Where the time of each command is told; nowhere, unless given. */
+  readonly metrics?: Metrics;
 };
 
 /**
@@ -30,7 +34,7 @@ export type RedisOptions = {
  * is left. No command is ever sent twice: a SET NX that had reached the node before the connection broke would
  * find its own write and take it for somebody else's. Whoever waits for an answer then is told that there is none.
  */
-export function connectRedis({ uri, log, commandMs }: RedisOptions): RedisStore {
+export function connectRedis({ uri, log, commandMs, metrics }: RedisOptions): RedisStore {
   let attempts = 0;
   const redis = new Redis(uri, {
     lazyConnect: true,
@@ -49,6 +53,7 @@ export function connectRedis({ uri, log, commandMs }: RedisOptions): RedisStore 
       return isNoPrimary(error);
     },
   });
+  timeCommands(redis, storeSeconds(metrics, 'redis'));
   const comings = logComings(log);
   redis.on('error', comings.away);
   redis.on('ready', async () => {
@@ -62,6 +67,16 @@ export function connectRedis({ uri, log, commandMs }: RedisOptions): RedisStore 
     stop: () => close(redis),
   };
   return { redis, part };
+}
+
+/** ioredis gives every command, whatever its name, through this one door. */
+function timeCommands(redis: Redis, takeTime: TakeTime): void {
+  const send = redis.sendCommand.bind(redis);
+  redis.sendCommand = (command, stream) => {
+    const taken = takeTime();
+    command.promise.then(taken, taken);
+    return send(command, stream);
+  };
 }
 
 async function close(redis: Redis): Promise<void> {
