@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { outgoingTrace } from '../telemetry/trace-ids.ts';
 
 /** What is asked, the same of whichever replica; whoever asks gives up with the signal. */
 export type Question = {
@@ -96,6 +97,7 @@ async function post(pool: Pool, { path, body: asked, token, signal }: Question):
       'content-type': 'application/json',
       accept: 'application/json',
       authorization: `Bearer ${token}`,
+      ...outgoingTrace(),
     },
     body: asked,
     signal,

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Log } from '../log/create-log.ts';
 import type { Metrics } from '../metrics/create-metrics.ts';
+import { continueTrace, inThisTrace } from '../telemetry/trace.ts';
 
 export type RequestLogOptions = {
   readonly log: Log;
@@ -20,16 +21,23 @@ export function requestLog({ log, metrics, level = 'info' }: RequestLogOptions):
     labels: ['route', 'status'],
   });
   return (request: Request, response: Response, next: NextFunction) => {
+    continueTrace(request.get('traceparent'), () => {
+      measure(request, response);
+      next();
+    });
+  };
+
+  function measure(request: Request, response: Response): void {
     const start = performance.now();
-    response.once('close', () => {
+    const end = inThisTrace(() => {
       const ms = performance.now() - start;
       const route = routeOf(request, response);
       const status = response.writableFinished ? response.statusCode : 499;
       seconds.observe(ms / 1000, { route, status });
       log[level]({ method: request.method, route, status, ms: Math.round(ms * 10) / 10 }, 'request');
     });
-    next();
-  };
+    response.once('close', end);
+  }
 }
 
 function routeOf(request: Request, response: Response): string {

@@ -48,6 +48,26 @@ export function withTraceparent<T>(traceparent: string | undefined, action: () =
   return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), action);
 }
 
+/**
+ * Runs what answers a request within the trace that it came with, else within a new one. Where the SDK has begun
+ * one for it already, that goes on.
+ */
+export function continueTrace(traceparent: string | undefined, action: () => void): void {
+  if (trace.getActiveSpan()) {
+    action();
+    return;
+  }
+  const from = traceparent === undefined ? {} : { traceparent };
+  const parent = propagation.extract(ROOT_CONTEXT, from);
+  const span = trace.getTracer('genkan').startSpan('request', {}, parent);
+  context.with(trace.setSpan(parent, span), action);
+}
+
+/** The same callback, run in the trace of now whenever that is. */
+export function inThisTrace<Callback extends (...args: never[]) => unknown>(callback: Callback): Callback {
+  return context.bind(context.active(), callback);
+}
+
 /** As `suppressTracing` of @opentelemetry/core has it, which nothing loads where no tracing is set up. */
 const SUPPRESSED = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
