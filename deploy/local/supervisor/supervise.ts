@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describeError, Fault } from '../command-line/fault.ts';
 import { createDataFolder } from '../data-folder/data-folder.ts';
+import { assertRoom, diskIsFull, isDiskFull } from '../data-folder/disk-space.ts';
 import { writeSupervisorFile } from '../data-folder/supervisor-file.ts';
 import { bringUp, describeReady, type PreparedSystem, prepareSystem, type StartPlan } from './bring-up.ts';
 
@@ -16,9 +17,10 @@ export async function supervise(plan: StartPlan, onReady: () => void): Promise<n
   const stopping = new AbortController();
   let prepared: PreparedSystem | undefined;
   listenToSignals(plan, stopping, () => prepared?.system.kill());
-  createDataFolder(plan.data);
-  writeSupervisorFile(plan.data, []);
   try {
+    assertRoom(plan.data.path);
+    createDataFolder(plan.data);
+    writeSupervisorFile(plan.data, []);
     prepared = await prepareSystem(plan);
     stopping.signal.addEventListener('abort', () => void prepared?.system.stop());
     stopping.signal.throwIfAborted();
@@ -39,6 +41,10 @@ export async function supervise(plan: StartPlan, onReady: () => void): Promise<n
 }
 
 function reportFailure(plan: StartPlan, error: unknown): void {
+  if (isDiskFull(plan.data.path, error) && !(error instanceof Fault)) {
+    plan.say(`\nGenkan did not start. ${diskIsFull(plan.data.path)}`);
+    return;
+  }
   plan.say(`\nGenkan did not start. ${error instanceof Fault ? error.message : describeError(error)}`);
   if (!(error instanceof Fault)) console.error(error);
 }

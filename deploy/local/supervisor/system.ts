@@ -1,5 +1,6 @@
 import { progressLine, type Say, secondsSince } from '../command-line/terminal.ts';
 import type { DataFolder } from '../data-folder/data-folder.ts';
+import { diskIsFull, isDiskFull } from '../data-folder/disk-space.ts';
 import { type RunFile, type RunProcess, writeRunFile } from '../data-folder/run-file.ts';
 import { writeSupervisorFile } from '../data-folder/supervisor-file.ts';
 import type { Ports } from '../machine/ports.ts';
@@ -26,6 +27,7 @@ export class System {
   readonly #stack: { part: StackPart; program: SupervisedProgram | undefined }[];
   readonly #services: { plan: ServiceProgram; program: SupervisedProgram }[];
   #isPublished = false;
+  #isDiskFull = false;
 
   constructor(plan: SystemPlan) {
     this.#plan = plan;
@@ -95,7 +97,20 @@ export class System {
     for (const program of this.programs) program.kill();
   }
 
+  /** A disk that is full is told once; whoever frees it finds everything running that still can. */
   #record(): void {
+    const { data, say } = this.#plan;
+    try {
+      this.#write();
+      this.#isDiskFull = false;
+    } catch (error) {
+      if (!isDiskFull(data.path, error)) throw error;
+      if (!this.#isDiskFull) say(`\n${diskIsFull(data.path)}`);
+      this.#isDiskFull = true;
+    }
+  }
+
+  #write(): void {
     const { data } = this.#plan;
     writeSupervisorFile(
       data,
