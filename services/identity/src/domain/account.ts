@@ -30,6 +30,9 @@ export type EndedSession = { handle: string; until: Date };
 /** An id that no account has: where there is none, the same work is done with it. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** The number that every account begins with. */
+export const FIRST_CREDENTIAL = 1;
+
 /** One member's account, in plain values: what is sealed at rest is opened by the store. */
 export type Account = {
   id: string;
@@ -92,7 +95,7 @@ export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
     locale: facts.locale,
     contacts: { hr: facts.email, own: null, verifiedAt: null },
     password: null,
-    credential: unissuedCredential(1, kid),
+    credential: unissuedCredential(FIRST_CREDENTIAL, kid),
     journey: { rev: 0, answers: {} },
     method: null,
     enrolBy: null,

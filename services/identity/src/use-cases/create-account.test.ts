@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceUnavailable } from '@genkan/platform';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
-import { createBench, HANAKO, hire, SOCIETY } from '../testing/identity-bench.ts';
+import { type Bench, createBench, HANAKO, hire, SOCIETY } from '../testing/identity-bench.ts';
 import { createAccount } from './create-account.ts';
 
 const registrationOf = (memberId: string, generation = 1) => ({
@@ -91,4 +91,39 @@ test('what is personal is sealed, and opens only in its own place', async () => 
   const foreign = await bench.documents.accounts.get(other.accountId);
   await bench.documents.accounts.update({ _id: one.accountId }, { $set: { birthDate: foreign?.birthDate } });
   await expect(bench.stores.accounts.get(one.accountId)).rejects.toThrow();
+});
+
+describe('8.24: a registration that is said again', () => {
+  const factsOf = async (bench: Bench, accountId: string) =>
+    (await bench.documents.accounts.get(accountId))?.outbox.map(({ id, type, body }) => ({ id, type, body }));
+  const send = (bench: Bench, accountId: string) =>
+    bench.documents.accounts.update({ _id: accountId }, { $set: { outbox: [] } });
+
+  test('where the account is there and its fact was lost, the same fact is told again', async () => {
+    const bench = await createBench();
+    const { accountId, registration } = await hire(bench);
+    const before = await factsOf(bench, accountId);
+    await send(bench, accountId);
+    expect(await createAccount(bench.hearing, registration)).toBe('exists');
+    expect(await factsOf(bench, accountId)).toEqual(before);
+  });
+
+  test('where the account is gone, it is made again, with the same name and the same fact', async () => {
+    const bench = await createBench();
+    const { accountId, registration } = await hire(bench);
+    const before = await factsOf(bench, accountId);
+    await bench.documents.accounts.remove({ _id: accountId });
+    expect(await createAccount(bench.hearing, registration)).toBe('created');
+    expect(await factsOf(bench, accountId)).toEqual(before);
+  });
+
+  test('as it was created, although its credential has another number by now', async () => {
+    const bench = await createBench();
+    const { accountId, registration } = await hire(bench);
+    const before = await factsOf(bench, accountId);
+    await send(bench, accountId);
+    await bench.documents.accounts.update({ _id: accountId }, { $set: { 'credential.no': 3 } });
+    await createAccount(bench.hearing, registration);
+    expect(await factsOf(bench, accountId)).toEqual(before);
+  });
 });

@@ -7,6 +7,8 @@ export type CreateAccountPorts = {
   accounts: {
     get(accountId: string): Promise<Account | null>;
     create(account: Account, causationId: string): Promise<'inserted' | 'exists'>;
+    /** Says again that there is this account. */
+    tellAgain(account: Account, causationId: string): Promise<void>;
   };
   names: {
     claim(claim: NameClaim): Promise<'claimed' | 'taken'>;
@@ -32,7 +34,7 @@ const ATTEMPTS = 10;
 
 /**
  * On member registered: an account in the state `invited` with a temporary user ID. The id is derived, so
- * that the same registration, however often it comes, makes one account.
+ * that the same registration, however often it comes, makes one account; who asks again is told again.
  * @throws an outage where onboarding does not answer
  */
 export async function createAccount(
@@ -41,7 +43,11 @@ export async function createAccount(
 ): Promise<CreationOutcome> {
   const { society, memberId, generation, eventId } = registration;
   const id = deriveId('account', memberId, String(generation));
-  if (await ports.accounts.get(id)) return 'exists';
+  const known = await ports.accounts.get(id);
+  if (known) {
+    await ports.accounts.tellAgain(known, eventId);
+    return 'exists';
+  }
   const facts = await ports.onboarding.readMemberFacts(memberId);
   if (!facts) return 'gone';
   const userId = await takeTemporaryUserId(ports, id);
