@@ -1,4 +1,5 @@
 import type { Channel, Locale } from '@genkan/contracts';
+import type { Awaited } from './awaited.ts';
 
 /** What HR says of a person. Personal: sealed at rest, in no event of ours. */
 export type MemberFacts = {
@@ -48,10 +49,14 @@ export type Member = {
   registeredBy: string;
   decisions: readonly Decision[];
   stage: Stage;
+  /** Null where nothing is awaited but what the member does. */
+  awaited: Awaited | null;
 };
 
 /** A member as registered: nothing is decided yet, nothing reached, and nothing replaced. */
-export type NewMember = Omit<Member, 'decisions' | 'stage' | 'formerDigests'>;
+export type NewMember = Omit<Member, 'decisions' | 'stage' | 'formerDigests' | 'awaited'> & {
+  awaited: Awaited;
+};
 
 /** What HR says from now on. */
 export type FactsNews = Pick<Member, 'facts' | 'contentDigest' | 'hrVersion'> & Cause;

@@ -9,6 +9,8 @@ export type NoticeNews = {
   noticeId: string;
   /** As notification calls it: `sent`, `deferred`, … */
   state: string;
+  /** Why, in a word of notification's; null where nothing went wrong. */
+  reason: string | null;
   at: Date;
   sequence: string;
 };

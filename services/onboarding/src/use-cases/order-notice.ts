@@ -1,17 +1,20 @@
 import type { DataOf, noticeOrdered } from '@genkan/contracts';
 import { type Clock, deriveId } from '@genkan/kernel';
+import { type Awaited, awaitNotice, type OverdueAfter, type Waiting } from '../domain/awaited.ts';
 import type { Decision, Member } from '../domain/member.ts';
 import { findNoticeRule, noticeNotBefore } from '../domain/notice-rules.ts';
 
 export type OrderNoticePorts = {
+  rules: OverdueAfter;
   members: {
     get(memberId: string): Promise<Member | null>;
     orderNotice(
       order: DataOf<typeof noticeOrdered>,
-      decision: Decision,
+      decided: { decision: Decision; awaited: Awaited | null },
       cause: { causationId: string },
     ): Promise<boolean>;
   };
+  awaited: { orderAgain(waiting: Waiting): Promise<boolean> };
   clock: Clock;
 };
 
@@ -22,22 +25,24 @@ type Occasion = {
   event: { id: string };
 };
 
-export type OrderOutcome = 'ordered' | 'already-decided' | 'too-early' | 'no-notice-rule';
+export type OrderOutcome = 'ordered' | 'ordered-again' | 'already-decided' | 'too-early' | 'no-notice-rule';
 
 /**
  * Decides by the rule table how an account's owner is told of a new credential number, once; the decision
  * stays with the member, together with the rule and its version. A number that is no longer the current one
  * may be ordered as well, by an event that comes late: its notice is superseded before it is sent.
+ * Where the account had been lost under its notice, that one is ordered again, as it was.
  */
 export async function orderNotice(
-  { members, clock }: OrderNoticePorts,
+  { rules, members, awaited, clock }: OrderNoticePorts,
   { purpose, account, event }: Occasion,
 ): Promise<OrderOutcome> {
   const { accountId, memberId, credentialNo } = account;
   const member = await members.get(memberId);
   if (!member) return 'too-early';
   const noticeId = deriveId(purpose, accountId, String(credentialNo));
-  if (member.decisions.some((decision) => decision.noticeId === noticeId)) return 'already-decided';
+  if (member.decisions.some((decision) => decision.noticeId === noticeId))
+    return (await isOrderedAgain(awaited, member, noticeId)) ? 'ordered-again' : 'already-decided';
   const rule = findNoticeRule(member.facts.hiredOn);
   if (!rule) return 'no-notice-rule';
 
@@ -49,6 +54,17 @@ export async function orderNotice(
     notBefore: noticeNotBefore(member.facts.hiredOn, now).toISOString(),
   };
   const decision: Decision = { purpose, ruleId: id, version, result: channel, noticeId, at: now };
-  const won = await members.orderNotice(order, decision, { causationId: event.id });
+  const isNewest = credentialNo >= (member.awaited?.order?.credentialNo ?? 0);
+  const decided = { decision, awaited: isNewest ? awaitNotice(order, rules) : null };
+  const won = await members.orderNotice(order, decided, { causationId: event.id });
   return won ? 'ordered' : 'already-decided';
+}
+
+async function isOrderedAgain(
+  { orderAgain }: OrderNoticePorts['awaited'],
+  { memberId, awaited }: Member,
+  noticeId: string,
+): Promise<boolean> {
+  const isMeant = awaited?.stage === 'account' && awaited.order?.noticeId === noticeId;
+  return isMeant ? orderAgain({ memberId, awaited }) : false;
 }
