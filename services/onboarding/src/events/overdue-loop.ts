@@ -22,9 +22,9 @@ export function createOverdueLoop<Found extends Waiting>(options: OverdueLoopOpt
     name: 'overdue',
     async work() {
       for (const { memberId, awaited: before } of await sayOverdueAgain(options)) {
-        const { stage, since, said } = before;
+        const { stage, said } = before;
         count.said.inc({ stage });
-        const told = { memberId, stage, since: since.toISOString(), said: said + 1 };
+        const told = { memberId, state: stage, attempts: said + 1 };
         if (isStuck({ ...before, said: said + 1 }))
           log.error(told, 'a member is stuck; npm run overdue lists who is');
         else log.warn(told, 'what is overdue of a member was said again');
