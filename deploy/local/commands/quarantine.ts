@@ -6,9 +6,9 @@ import {
   listQuarantine,
   openQuarantine,
   readQuarantinedId,
-  readWhy,
   showQuarantined,
 } from '../operator/quarantine.ts';
+import { readWhy } from '../operator/read-why.ts';
 
 const usage = `npm run quarantine -- [list | show ID | accept ID | drop ID --reason TEXT]
 

@@ -55,13 +55,6 @@ export function readQuarantinedId(id: string): string {
   throw new Fault(`"${id}" is no id of a quarantined event; npm run quarantine -- list shows them.`);
 }
 
-/** Why an event is dropped, for who asks later. Throws a {@link Fault} if nothing is said. */
-export function readWhy(reason: string | undefined): string {
-  const why = reason?.trim() ?? '';
-  if (why.length > 0 && why.length <= 200) return why;
-  throw new Fault('drop wants a reason of up to 200 characters: --reason "HR sent it by mistake"');
-}
-
 function notFound(id: string): Fault {
   return new Fault(`Nothing is in quarantine under ${id}; npm run quarantine -- list shows what is.`);
 }
