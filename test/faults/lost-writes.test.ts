@@ -1,4 +1,4 @@
-import { onboardingRoutes } from '@genkan/contracts';
+import { onboardingRoutes, PATHS } from '@genkan/contracts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readAsOperator } from '../actions/ask-as-operator.ts';
 import {
@@ -55,10 +55,17 @@ describe('8.24: a store that lost an acknowledged write', () => {
     await remove('identity', 'accounts', { memberId });
     await startAll('notification');
     await expectOneMail(person, memberId);
-    const walker = newHttpMember();
-    await signIn(walker, await readCredential(person));
-    expect(walker.status()).toBe(200);
-    expect(walker.path()).not.toBe('/sign-in');
+    await expectMailToOpen(person);
+  });
+
+  test('an account that was lost after its mail: made again, counted, and the one mail opens it', async () => {
+    const madeBefore = await countMadeAgain();
+    const { person, memberId } = await hire();
+    await readCredential(person);
+    await remove('identity', 'accounts', { memberId });
+    await expectOneMail(person, memberId);
+    await expectMailToOpen(person);
+    expect(await countMadeAgain()).toBe(madeBefore + 1);
   });
 
   test('a notice that was lost before it was sent: taken in again, one mail', async () => {
@@ -140,6 +147,12 @@ async function expectOneMail(person: Person, memberId: string): Promise<void> {
   expect(overdue.map((member) => member.memberId)).not.toContain(memberId);
 }
 
+async function expectMailToOpen(person: Person): Promise<void> {
+  const walker = newHttpMember();
+  await signIn(walker, await readCredential(person));
+  expect(walker.path()).toBe(PATHS.birthDate);
+}
+
 /** What is awaited of a member; null once nothing is. */
 async function waitForStage(memberId: string, stage: string | null): Promise<void> {
   await waitUntil(`of the member ${stage ?? 'nothing'} is awaited`, async () => {
@@ -168,8 +181,10 @@ async function listOverdue(input: { stuck?: boolean; limit: number }) {
   return (await readAsOperator(onboardingRoutes.listOverdue, { service: 'onboarding', input })).members;
 }
 
-async function countSaidAgain(): Promise<number> {
-  const processes = runningSystem().services.onboarding;
-  const counts = processes.map(({ admin }) => readMetric(admin, 'genkan_onboarding_said_again_total'));
+const countSaidAgain = () => sumOf('onboarding', 'genkan_onboarding_said_again_total');
+const countMadeAgain = () => sumOf('identity', 'genkan_accounts_made_again_total');
+
+async function sumOf(service: 'onboarding' | 'identity', metric: string): Promise<number> {
+  const counts = runningSystem().services[service].map(({ admin }) => readMetric(admin, metric));
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

@@ -14,6 +14,10 @@ const STAGES: Readonly<Record<string, { awaited: string; look: (flags: string) =
     awaited: 'its notice to be taken in',
     look: (flags) => `npm run parked -- list --service notification${flags}`,
   },
+  kept: {
+    awaited: 'word that the account behind the mail is there',
+    look: (flags) => `npm run parked -- list --service identity${flags}`,
+  },
   sent: {
     awaited: 'its notice to be sent',
     look: (flags) => `npm run notices -- list${flags}`,

@@ -71,9 +71,10 @@ export function assembleOnboarding(
 function createStores(settings: Rules, kit: Pick<Kit, 'clock' | 'random'>, collections: Collections) {
   const { SOCIETY: society, SEALING_KEYS: sealingKeys, DIGEST_KEYS: digestKeys } = settings;
   const { clock, random } = kit;
+  const overdueMs = settings.OVERDUE_AFTER_SECONDS * 1000;
   return {
     hrKeys: createHrKeyStore({ documents: collections.hrKeys, digestKeys, society, random }),
-    members: createMemberStore({ documents: collections.members, sealingKeys, society, clock }),
+    members: createMemberStore({ documents: collections.members, sealingKeys, society, clock, overdueMs }),
     awaited: createAwaitedStore({ documents: collections.members, clock }),
     intake: createIntakeStore({ documents: collections.intake, clock }),
     quarantine: createQuarantineStore({ documents: collections.quarantine, sealingKeys, clock }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
-import { id, instant, isoDate, locale } from '../fields.ts';
+import { credentialNo, id, instant, isoDate, locale } from '../fields.ts';
 import { openKind } from '../kinds.ts';
 
 /** An event that waits for a decision: which and why, never what it says. */
@@ -44,6 +44,18 @@ export const onboardingRoutes = {
         email: z.string().nullable(),
         locale,
         hrVersion: z.int(),
+        /**
+         * The temporary credential that the member was told of last, until the first login: for an account that a store
+         * lost and that is made again. Null where none was ordered yet.
+         */
+        told: z
+          .object({
+            credentialNo,
+            /** When its notice was sent, and for how many days it was said to be valid. */
+            mailed: z.object({ at: instant, validDays: z.int().min(1) }).nullable(),
+          })
+          .nullable()
+          .default(null),
       }),
       z.object({ status: z.literal('gone') }),
     ]),
@@ -62,7 +74,7 @@ export const onboardingRoutes = {
       members: z.array(
         z.object({
           memberId: id,
-          /** What is awaited: `account`, `notice`, `sent`. */
+          /** What is awaited: `account`, `notice`, `sent`, `kept`. */
           stage: openKind,
           since: instant,
           /** How often the fact that leads there was said again, and when it is the next time. */

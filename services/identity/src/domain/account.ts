@@ -71,6 +71,15 @@ export type MemberFacts = {
   hrVersion: number;
 };
 
+/** The credential that a member was told of by an account that a store lost; `mailed`: when, for how many days. */
+export type ToldCredential = {
+  credentialNo: number;
+  mailed: { at: Date; validDays: number } | null;
+};
+
+/** All that onboarding tells of a member; `told` is null where no notice was ordered yet. */
+export type KnownMember = MemberFacts & { told?: ToldCredential | null };
+
 type Invitation = {
   id: string;
   society: string;
@@ -79,12 +88,11 @@ type Invitation = {
   facts: MemberFacts;
   /** The temporary user ID, held already. */
   userId: string;
-  /** The key that the temporary password is derived with. */
-  kid: string;
+  credential: Credential;
 };
 
 /** – → invited: the account of a member who has just been registered. */
-export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
+export function inviteMember({ facts, ...identity }: Invitation): Account {
   return {
     ...identity,
     hrVersion: facts.hrVersion,
@@ -95,7 +103,6 @@ export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
     locale: facts.locale,
     contacts: { hr: facts.email, own: null, verifiedAt: null },
     password: null,
-    credential: unissuedCredential(FIRST_CREDENTIAL, kid),
     journey: { rev: 0, answers: {} },
     method: null,
     enrolBy: null,

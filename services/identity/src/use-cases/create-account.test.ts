@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { ServiceUnavailable } from '@genkan/platform';
 import { describe, expect, test } from '@jest/globals';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
-import { type Bench, createBench, HANAKO, hire, SOCIETY } from '../testing/identity-bench.ts';
+import {
+  type Bench,
+  createBench,
+  HANAKO,
+  hire,
+  SOCIETY,
+  sendSlip,
+  tryToSignIn,
+} from '../testing/identity-bench.ts';
 import { createAccount } from './create-account.ts';
 
 const registrationOf = (memberId: string, generation = 1) => ({
@@ -125,5 +133,31 @@ describe('8.24: a registration that is said again', () => {
     await bench.documents.accounts.update({ _id: accountId }, { $set: { 'credential.no': 3 } });
     await createAccount(bench.hearing, registration);
     expect(await factsOf(bench, accountId)).toEqual(before);
+  });
+
+  test('where a notice was mailed, the mail opens it for as long as it said', async () => {
+    const bench = await createBench();
+    const { accountId, memberId, registration } = await hire(bench);
+    const slip = await sendSlip(bench, accountId);
+    await bench.documents.accounts.remove({ _id: accountId });
+    const mailed = { at: bench.clock.now(), validDays: 14 };
+    bench.members.set(memberId, { ...HANAKO, told: { credentialNo: 1, mailed } });
+    bench.clock.advance(3 * 86_400_000);
+    expect(await createAccount(bench.hearing, registration)).toBe('created-again');
+    expect(await tryToSignIn(bench, slip)).toMatchObject({ accountId, credentialNo: 1 });
+    const { credential } = (await bench.stores.accounts.get(accountId)) ?? {};
+    expect(credential?.expiresAt?.toISOString()).toBe(slip.expiresAt);
+  });
+
+  test('where the newest number was not mailed yet, it waits for its notice', async () => {
+    const bench = await createBench();
+    const { accountId, memberId, registration } = await hire(bench);
+    await bench.documents.accounts.remove({ _id: accountId });
+    bench.members.set(memberId, { ...HANAKO, told: { credentialNo: 2, mailed: null } });
+    expect(await createAccount(bench.hearing, registration)).toBe('created-again');
+    expect((await bench.stores.accounts.get(accountId))?.credential).toMatchObject({
+      no: 2,
+      state: 'unissued',
+    });
   });
 });

@@ -1,11 +1,14 @@
 import type { DataOf, noticeOrdered } from '@genkan/contracts';
 
-/** On the way from the hire to the mail, what has to be heard next: that there is an account, of its notice, that it was sent. */
-export const AWAITED_STAGES = ['account', 'notice', 'sent'] as const;
+/**
+ * On the way from the hire to the mail, what has to be heard next: that there is an account, of its notice, that it
+ * was sent; then once that the account was kept.
+ */
+export const AWAITED_STAGES = ['account', 'notice', 'sent', 'kept'] as const;
 
 export type AwaitedStage = (typeof AWAITED_STAGES)[number];
 
-/** What is awaited of a member; nobody awaits anything once the notice was sent. */
+/** What is awaited of a member; nothing is once the notice was sent and its account is known to be there. */
 export type Awaited = {
   stage: AwaitedStage;
   /** Since when; where a notice has a day to come, from that day on. */
@@ -41,6 +44,17 @@ export function awaitNotice(order: DataOf<typeof noticeOrdered>, { overdueMs }: 
   return { stage: 'notice', order, ...from(new Date(order.notBefore), overdueMs) };
 }
 
+/** The mail is out. Later it is asked once whether the account behind it is there: stores lose what is newest. */
+export function awaitKept(now: Date, { overdueMs }: OverdueAfter) {
+  const since = new Date(now.getTime() + overdueMs);
+  return { stage: 'kept', since, said: 0, nextAt: since, held: false } as const;
+}
+
+/** The question that everybody is asked once, not one that is late. */
+export function isRoutine({ stage, said }: Awaited): boolean {
+  return stage === 'kept' && said === 0;
+}
+
 function from(since: Date, overdueMs: number) {
   return { since, said: 0, nextAt: new Date(since.getTime() + overdueMs), held: false };
 }
@@ -56,13 +70,14 @@ export function isStuck({ held, said }: Awaited): boolean {
   return held || said >= SAID_IN_VAIN;
 }
 
-/** States of a notice after which nothing more comes of it, and nothing has to. */
-const FINISHED: readonly string[] = ['sent', 'superseded', 'cancelled'];
+/** States of a notice in which it is not sent any more, and does not have to be. */
+const OVER: readonly string[] = ['superseded', 'cancelled'];
 const HELD: readonly string[] = ['blocked', 'in-doubt', 'given-up'];
 
 /** What the state of a notice, as notification calls it, means for who awaits it. */
 export function readNews({ state, reason }: { state: string; reason: string | null }) {
-  if (FINISHED.includes(state)) return 'finished';
+  if (state === 'sent') return 'sent';
+  if (OVER.includes(state)) return 'over';
   // Identity knows no such account although it said that there was one: it has to be made again.
   if (state === 'blocked' && reason === 'gone') return 'account-lost';
   return HELD.includes(state) ? 'held' : 'on-its-way';

@@ -11,6 +11,12 @@ export type NoticeNews = {
   state: string;
   /** Why, in a word of notification's; null where nothing went wrong. */
   reason: string | null;
+  /** Of a notice about a credential: its number. */
+  credentialNo: number | null;
   at: Date;
   sequence: string;
 };
+
+/** Where the newest notice of a kind stands. */
+export type NoticeNow = Pick<NoticeNews, 'noticeId' | 'state' | 'at'> &
+  Partial<Pick<NoticeNews, 'reason' | 'credentialNo'>>;

@@ -1,6 +1,6 @@
 import type { Clock } from '@genkan/kernel';
 import { createDueLoop, type DueLoop, type Log, type Metrics } from '@genkan/platform';
-import { AWAITED_STAGES, type AwaitedStage, isStuck, type Waiting } from '../domain/awaited.ts';
+import { AWAITED_STAGES, type AwaitedStage, isRoutine, isStuck, type Waiting } from '../domain/awaited.ts';
 import { type SayOverdueAgainPorts, sayOverdueAgain } from '../use-cases/say-overdue-again.ts';
 
 type Counted = { overdue: number; stuck: number };
@@ -22,6 +22,7 @@ export function createOverdueLoop<Found extends Waiting>(options: OverdueLoopOpt
     name: 'overdue',
     async work() {
       for (const { memberId, awaited: before } of await sayOverdueAgain(options)) {
+        if (isRoutine(before)) continue;
         const { stage, said } = before;
         count.said.inc({ stage });
         const told = { memberId, state: stage, attempts: said + 1 };

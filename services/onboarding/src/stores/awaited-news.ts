@@ -1,17 +1,27 @@
 import type { Update } from '@genkan/platform';
-import { readNews } from '../domain/awaited.ts';
+import { awaitKept, type OverdueAfter, readNews } from '../domain/awaited.ts';
 import type { NoticeNews } from '../domain/notice-news.ts';
 
-/** What news of the awaited notice changes in what is awaited. When it is said again next stays as it was. */
-export function settleNews({ at, ...news }: NoticeNews): Pick<Update, '$set' | '$unset'> {
+/** What news of the awaited notice changes in what is awaited. Until it is sent, when it is said again stays as it was. */
+export function settleNews(
+  { at, ...news }: NoticeNews,
+  now: Date,
+  rules: OverdueAfter,
+): Pick<Update, '$set' | '$unset'> {
   switch (readNews(news)) {
-    case 'finished':
+    case 'sent':
+      return { $set: inAwaited(awaitKept(now, rules)) };
+    case 'over':
       return { $unset: { awaited: '' } };
     case 'account-lost':
-      return { $set: { 'awaited.stage': 'account', 'awaited.since': at, 'awaited.held': false } };
+      return { $set: inAwaited({ stage: 'account', since: at, held: false }) };
     case 'held':
-      return { $set: { 'awaited.stage': 'sent', 'awaited.since': at, 'awaited.held': true } };
+      return { $set: inAwaited({ stage: 'sent', since: at, held: true }) };
     case 'on-its-way':
-      return { $set: { 'awaited.stage': 'sent', 'awaited.held': false } };
+      return { $set: inAwaited({ stage: 'sent', held: false }) };
   }
+}
+
+function inAwaited(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [`awaited.${field}`, value]));
 }

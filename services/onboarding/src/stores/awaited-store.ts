@@ -62,6 +62,12 @@ export function createAwaitedStore({ documents, clock }: Needs) {
       });
     },
 
+    /** The account was asked for and is there: nothing is awaited any more. */
+    async settleKept(memberId: string): Promise<void> {
+      const asked = { _id: memberId, 'awaited.stage': 'kept', 'awaited.said': { $gte: 1 } };
+      await documents.update(asked, { $unset: { awaited: '' } });
+    },
+
     /** The account is there again: its notice is ordered again as it was. @returns false if none waits for that */
     async orderAgain({ memberId: _id, awaited }: Waiting): Promise<boolean> {
       if (!awaited.order) return false;
@@ -80,7 +86,8 @@ const STUCK = [HELD, { 'awaited.said': { $gte: SAID_IN_VAIN } }];
 /** The fact that leads to what is awaited; where nothing is, the first of all. */
 function factOf(member: Pick<Member, 'memberId' | 'registeredBy' | 'awaited'>): Fact {
   const { stage = 'account', order = null } = member.awaited ?? {};
-  return stage !== 'account' && order ? orderedFact(order) : registeredFact(member);
+  const isOfNotice = stage === 'notice' || stage === 'sent';
+  return isOfNotice && order ? orderedFact(order) : registeredFact(member);
 }
 
 function toWaiting({ _id: memberId, registeredBy, awaited, notices }: MemberDocument): WaitingMember[] {

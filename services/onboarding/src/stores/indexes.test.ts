@@ -39,7 +39,14 @@ test('whatever the stores ask for starts with an index, and nothing but _id is u
   });
   await stores.members.noteFirstLogin(memberId, new Date(at));
   await stores.members.complete({ memberId, accountId, completedAt: at }, { causationId: 'd1' });
-  const news = { memberId, noticeId: accountId, kind: 'temporary-credential', state: 'sent', reason: null };
+  const news = {
+    memberId,
+    noticeId: accountId,
+    kind: 'temporary-credential',
+    state: 'sent',
+    reason: null,
+    credentialNo: 1,
+  };
   await stores.members.noteNotice({ ...news, at: new Date(at), sequence: '1-1' });
   const waiting = await stores.awaited.findDue(new Date('2026-12-02T00:00:00Z'), 10);
   for (const member of waiting) await stores.awaited.sayAgain(member, new Date(at));

@@ -3,9 +3,7 @@ import { type AggregateFields, aggregateFieldKinds, outboxIndexes } from '@genka
 import { defineDocuments } from '@genkan/platform';
 import type { Awaited } from '../domain/awaited.ts';
 import type { ContentDigest, Coverage, Decision, Member, MemberFacts, Stage } from '../domain/member.ts';
-
-/** Where the newest notice of a kind stands. */
-type NoticeNow = { noticeId: string; state: string; at: Date; reason?: string | null };
+import type { NoticeNow } from '../domain/notice-news.ts';
 
 /** A member as stored: what is personal is sealed. */
 export type MemberDocument = AggregateFields & {
@@ -68,6 +66,7 @@ export function toMember(keyring: Keyring, document: MemberDocument): Member {
     decisions,
     stage: document.progress.stage,
     awaited: document.awaited ?? null,
+    notices: document.notices.current,
   };
 }
 

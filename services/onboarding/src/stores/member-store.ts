@@ -2,14 +2,19 @@ import { type DataOf, memberChanged, type noticeOrdered, onboardingCompleted } f
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
-import type { Awaited } from '../domain/awaited.ts';
+import type { Awaited, OverdueAfter } from '../domain/awaited.ts';
 import type { Cause, Decision, FactsNews, Member, NewMember } from '../domain/member.ts';
 import type { NoticeNews } from '../domain/notice-news.ts';
 import { settleNews } from './awaited-news.ts';
 import { type MemberDocument, sealFacts, toMember } from './member-document.ts';
 import { FIRST, orderedFact, registeredFact } from './member-facts.ts';
 
-type Needs = { documents: Documents<MemberDocument>; sealingKeys: Keyring; society: string; clock: Clock };
+type Needs = {
+  documents: Documents<MemberDocument>;
+  sealingKeys: Keyring;
+  society: string;
+  clock: Clock;
+} & OverdueAfter;
 
 /** Of one that fell out a replay decides anew; its notice has the same id, so it stays one notice. */
 const MAX_DECISIONS = 30;
@@ -105,13 +110,13 @@ export function createMemberStore(needs: Needs) {
 
     /** Latest wins per kind. @returns false if newer news is there already, or no such member. */
     async noteNotice(news: NoticeNews): Promise<boolean> {
-      const { memberId, kind, noticeId, state, at, reason, sequence } = news;
+      const { memberId, kind, sequence, ...now } = news;
       const seen = `seen.notification-${kind}`;
-      const $set = { [`notices.current.${kind}`]: { noticeId, state, at, reason }, [seen]: sequence };
+      const $set = { [`notices.current.${kind}`]: now, [seen]: sequence };
       const older = { _id: memberId, [seen]: { $not: { $gte: sequence } } };
       // Of the notice that is awaited it changes that as well, in the same write.
-      const { $set: settled, ...settling } = settleNews(news);
-      const awaiting = { ...older, 'awaited.order.noticeId': noticeId };
+      const { $set: settled, ...settling } = settleNews(news, clock.now(), needs);
+      const awaiting = { ...older, 'awaited.order.noticeId': now.noticeId };
       const noted =
         (await documents.update(awaiting, { ...settling, $set: { ...$set, ...settled } })) ??
         (await documents.update(older, { $set }));

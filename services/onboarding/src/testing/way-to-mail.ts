@@ -5,9 +5,9 @@ import { sayOverdueAgain } from '../use-cases/say-overdue-again.ts';
 import type { hire } from './onboarding-story.ts';
 import { notice, withMember } from './progress.ts';
 
-const accountId = '3d813cbb-47fb-52ba-91df-831e1593ac29';
+export const ACCOUNT_ID = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 
-export const FIRST_NOTICE_ID = deriveId('first-notice', accountId, '1');
+export const FIRST_NOTICE_ID = deriveId('first-notice', ACCOUNT_ID, '1');
 /** What the story's setting says. */
 export const OVERDUE_MS = 300_000;
 
@@ -27,7 +27,7 @@ export async function wayToMail(differently: Parameters<typeof hire>[0] = {}) {
     },
     /** identity's account-created is heard. */
     hearAccount: () => {
-      const account = { accountId, memberId, credentialNo: 1 };
+      const account = { accountId: ACCOUNT_ID, memberId, credentialNo: 1 };
       return orderNotice(ports, { purpose: 'first-notice', account, event: { id: 'a1' } });
     },
     /** notification's notice-changed is heard; each a newer one. */

@@ -14,7 +14,10 @@ export type OrderNoticePorts = {
       cause: { causationId: string },
     ): Promise<boolean>;
   };
-  awaited: { orderAgain(waiting: Waiting): Promise<boolean> };
+  awaited: {
+    orderAgain(waiting: Waiting): Promise<boolean>;
+    settleKept(memberId: string): Promise<void>;
+  };
   clock: Clock;
 };
 
@@ -34,15 +37,16 @@ export type OrderOutcome = 'ordered' | 'ordered-again' | 'already-decided' | 'to
  * Where the account had been lost under its notice, that one is ordered again, as it was.
  */
 export async function orderNotice(
-  { rules, members, awaited, clock }: OrderNoticePorts,
+  ports: OrderNoticePorts,
   { purpose, account, event }: Occasion,
 ): Promise<OrderOutcome> {
+  const { rules, members, clock } = ports;
   const { accountId, memberId, credentialNo } = account;
   const member = await members.get(memberId);
   if (!member) return 'too-early';
   const noticeId = deriveId(purpose, accountId, String(credentialNo));
   if (member.decisions.some((decision) => decision.noticeId === noticeId))
-    return (await isOrderedAgain(awaited, member, noticeId)) ? 'ordered-again' : 'already-decided';
+    return settleDecided(ports, member, accountId);
   const rule = findNoticeRule(member.facts.hiredOn);
   if (!rule) return 'no-notice-rule';
 
@@ -53,18 +57,22 @@ export async function orderNotice(
     rule: { id, version },
     notBefore: noticeNotBefore(member.facts.hiredOn, now).toISOString(),
   };
-  const decision: Decision = { purpose, ruleId: id, version, result: channel, noticeId, at: now };
+  const decision: Decision = { purpose, ruleId: id, version, result: channel, noticeId, validDays, at: now };
   const isNewest = credentialNo >= (member.awaited?.order?.credentialNo ?? 0);
   const decided = { decision, awaited: isNewest ? awaitNotice(order, rules) : null };
   const won = await members.orderNotice(order, decided, { causationId: event.id });
   return won ? 'ordered' : 'already-decided';
 }
 
-async function isOrderedAgain(
-  { orderAgain }: OrderNoticePorts['awaited'],
-  { memberId, awaited }: Member,
-  noticeId: string,
-): Promise<boolean> {
-  const isMeant = awaited?.stage === 'account' && awaited.order?.noticeId === noticeId;
-  return isMeant ? orderAgain({ memberId, awaited }) : false;
+/** Of an account whose notice was decided before: it has been made again, or it is there, as was asked. */
+async function settleDecided(
+  { awaited }: OrderNoticePorts,
+  { memberId, awaited: before }: Member,
+  accountId: string,
+): Promise<OrderOutcome> {
+  if (before?.stage === 'kept') await awaited.settleKept(memberId);
+  const isLost = before?.stage === 'account' && before.order?.accountId === accountId;
+  return isLost && (await awaited.orderAgain({ memberId, awaited: before }))
+    ? 'ordered-again'
+    : 'already-decided';
 }

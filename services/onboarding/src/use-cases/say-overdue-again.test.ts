@@ -33,7 +33,7 @@ describe('8.24: what nobody has heard is said again by itself', () => {
     expect(again).toMatchObject({ type: ORDERED, data: ordered?.data });
   });
 
-  test('8.24: the news that it was sent: the order again, and then nothing is awaited', async () => {
+  test('8.24: the news that it was sent: the order again', async () => {
     const way = await wayToMail();
     await way.hearAccount();
     await way.hearNotice('deferred', 'smtp-4xx');
@@ -42,6 +42,19 @@ describe('8.24: what nobody has heard is said again by itself', () => {
     await way.lookAfter(OVERDUE_MS);
     expect(await way.send()).toEqual([ORDERED]);
     await way.hearNotice('sent');
+    expect(await way.awaited()).toMatchObject({ stage: 'kept' });
+  });
+
+  test('8.24: the account that was lost after its mail: asked for once, and then nothing is awaited', async () => {
+    const way = await wayToMail();
+    await way.hearAccount();
+    await way.hearNotice('sent');
+    await way.send();
+    expect(await way.hearAccount()).toBe('already-decided');
+    expect(await way.awaited()).toMatchObject({ stage: 'kept' });
+    await way.lookAfter(OVERDUE_MS);
+    expect(await way.send()).toEqual([REGISTERED]);
+    expect(await way.hearAccount()).toBe('already-decided');
     expect(await way.awaited()).toBeUndefined();
     expect(await way.lookAfter(30 * DAY_MS)).toEqual([]);
   });
@@ -58,7 +71,7 @@ describe('8.24: what nobody has heard is said again by itself', () => {
     expect(await way.send()).toEqual([ORDERED]);
     expect(await way.hearAccount()).toBe('already-decided');
     await way.hearNotice('sent');
-    expect(await way.awaited()).toBeUndefined();
+    expect(await way.awaited()).toMatchObject({ stage: 'kept' });
   });
 });
 
