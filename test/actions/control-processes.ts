@@ -15,6 +15,11 @@ export async function stopProcess(name: string): Promise<void> {
   await order('POST', `/processes/${name}/stop`);
 }
 
+/** It has no time to put anything in order, and stays down. */
+export async function killProcess(name: string): Promise<void> {
+  await order('POST', `/processes/${name}/stop`, { signal: 'SIGKILL' });
+}
+
 /** Resolves when it is ready. */
 export async function startProcess(name: string): Promise<void> {
   await order('POST', `/processes/${name}/start`);

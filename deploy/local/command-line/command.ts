@@ -44,11 +44,21 @@ export function readNumber(flag: string, value: string | undefined, limits: { mi
   throw new Fault(`${flag} wants a whole number from ${limits.min} to ${limits.max}, not "${value}".`);
 }
 
+/** Whoever reads what we print may have seen enough (`| head`): nothing went wrong, and what was begun is finished. */
+function outliveReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Runs a command's body: prints a Fault as a sentence, anything else with its stack; sets the exit code. */
 export async function runCommand<O extends Record<string, OptionKind>>(
   shape: CommandShape<O>,
   body: (values: Values<O>, positionals: string[]) => Promise<number>,
 ): Promise<void> {
+  outliveReader();
   try {
     const typed = readArguments(shape, process.argv.slice(2));
     if (typed.help) console.log(shape.usage);

@@ -1,10 +1,9 @@
 import { runCommand } from '../command-line/command.ts';
 import { Fault } from '../command-line/fault.ts';
 import { dataFolder } from '../data-folder/data-folder.ts';
-import { askAsOperator } from '../operator/ask-service.ts';
 import { LIMIT_HELP, readLimit } from '../operator/list-limit.ts';
 import { listNoticeStates, readNoticeId, readNoticeState } from '../operator/notice-lines.ts';
-import { listNotices, requeueNotice } from '../operator/notices.ts';
+import { listNotices, openNotices, requeueNotice } from '../operator/notices.ts';
 
 const usage = `npm run notices -- [list | requeue ID]
 
@@ -23,9 +22,9 @@ const options = { state: text, limit: text, data: text } as const;
 await runCommand({ usage, options, allowPositionals: true }, async (flags, [verb = 'list', id]) => {
   const limit = readLimit(flags.limit);
   const state = flags.state === undefined ? {} : { state: readNoticeState(flags.state) };
-  const notification = () => askAsOperator(dataFolder(flags.data), 'notification');
-  if (verb === 'list') await listNotices(notification(), { limit, ...state });
-  else if (verb === 'requeue' && id) await requeueNotice(notification(), readNoticeId(id));
+  const notices = () => openNotices(dataFolder(flags.data));
+  if (verb === 'list') await listNotices(notices(), { limit, ...state });
+  else if (verb === 'requeue' && id) await requeueNotice(notices(), readNoticeId(id));
   else throw new Fault(usage);
   return 0;
 });

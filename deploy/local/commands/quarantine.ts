@@ -7,10 +7,9 @@ import {
   listQuarantine,
   openQuarantine,
   readQuarantinedId,
-  readWhy,
   showQuarantined,
-  WHY_LENGTH,
 } from '../operator/quarantine.ts';
+import { readWhy, WHY_LENGTH } from '../operator/read-why.ts';
 
 const usage = `npm run quarantine -- [list | show ID | accept ID | drop ID --reason TEXT]
 

@@ -19,12 +19,14 @@ test('every step of the way has a line', () => {
       { state: 'in-doubt', at, reason: 'connection-lost' },
     ],
   };
-  expect(describeNotice(notice).split('\n')).toEqual([
+  expect(describeNotice(notice, ' --data there').split('\n')).toEqual([
     `  ${id}`,
     `    in-doubt: temporary-credential by mail, 1 attempt, not before ${at}`,
     '    member m, account a',
     `      ${at}  scheduled`,
     `      ${at}  in-doubt (connection-lost)`,
+    `    Next: npm run notices -- requeue ${id} --data there`,
+    '      ask the mail server whether it went out; if it did not, send it',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { NOTICE_STATES, notificationRoutes, type OutputOf } from '@genkan/contracts';
 import { Fault } from '../command-line/fault.ts';
+import { unblockNotice } from './unblock-notice.ts';
 
 /** A notice as notification lists it. */
 export type Notice = OutputOf<typeof notificationRoutes.listNotices>['notices'][number];
@@ -29,14 +30,16 @@ export function readNoticeId(id: string): string {
   throw new Fault(`"${id}" is no id of a notice; npm run notices -- list shows them.`);
 }
 
-/** One notice for people: what, for whom, then a line for each step of its way. */
-export function describeNotice(notice: Notice): string {
+/** One notice for people: what, for whom, a line for each step of its way, and of a held one what unblocks it. */
+export function describeNotice(notice: Notice, flags: string): string {
   const { id, memberId, accountId, kind, channel, state, attempts, notBefore, nextAt, history } = notice;
+  const next = unblockNotice({ id, state, reason: history.at(-1)?.reason ?? null }, flags);
   const count = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
   return [
     `  ${id}`,
     `    ${state}: ${kind} by ${channel}, ${count}, not before ${notBefore}${nextAt ? `, next at ${nextAt}` : ''}`,
     `    member ${memberId}, account ${accountId}`,
     ...history.map((step) => `      ${step.at}  ${step.state}${step.reason ? ` (${step.reason})` : ''}`),
+    ...(next ? [`    Next: ${next}`] : []),
   ].join('\n');
 }

@@ -25,13 +25,21 @@ test('what was replayed has no next step', () => {
 });
 
 test("the sender's own names cannot steer the terminal", () => {
-  const place = { topic: 'hr.employees.v1', partition: 0, offset: '1', writtenAt: at };
+  const place = { topic: 'hr.employees.v1', partition: 0, offset: '1', writtenAt: at, dropped: null };
   const origin = describeOrigin({ ...event, ...place, eventId: 'e\u001b[2J', source: null, time: null });
   expect(origin).toContain('      event id    e\uFFFD[2J\n      source      (none)\n');
   expect(origin).toContain(`      written at  ${at}`);
 });
 
 test.each(['e\u202Et', 'e\u2066t', 'e\u200Ft', 'e\u2028t', 'e\nt'])('8.5: nor can %j', (eventId) => {
-  const place = { topic: 'hr.employees.v1', partition: 0, offset: '1', writtenAt: at };
+  const place = { topic: 'hr.employees.v1', partition: 0, offset: '1', writtenAt: at, dropped: null };
   expect(describeOrigin({ ...event, ...place, eventId, source: null, time: null })).toContain('e\uFFFDt');
+});
+
+test('8.26: what was dropped says by whom and why, and has no next step', () => {
+  const place = { topic: 'hr.employees.v1', partition: 0, offset: '1', writtenAt: at };
+  const dropped = { at, by: 'operator:local', why: 'a test of HR\u001b[2J' };
+  const origin = { ...event, ...place, eventId: 'e', source: null, time: null, dropped };
+  expect(describeOrigin(origin)).toMatch(`Dropped at ${at} by operator:local: a test of HR\uFFFD[2J\n`);
+  expect(describeParked({ ...event, state: 'dropped' }, '--service onboarding')).not.toContain('Next:');
 });

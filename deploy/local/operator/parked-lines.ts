@@ -20,10 +20,13 @@ export function describeParked({ state, tries, at, ...event }: ParkedEvent, flag
 
 /** The names and places by which its sender finds an event again. */
 export function describeOrigin(event: FoundEvent): string {
-  const { eventId, source, time, topic, partition, offset, writtenAt } = event;
+  const { eventId, source, time, topic, partition, offset, writtenAt, dropped } = event;
   const origin = { 'event id': eventId, source, time, topic, partition, offset, 'written at': writtenAt };
   const lines = Object.entries(origin).map(
     ([name, value]) => `      ${name.padEnd(12)}${printable(value ?? '(none)')}`,
   );
-  return ['    To ask its sender for that event:', ...lines].join('\n');
+  const end = dropped
+    ? [`    Dropped at ${dropped.at} by ${printable(dropped.by)}: ${printable(dropped.why)}`]
+    : [];
+  return [...end, '    To ask its sender for that event:', ...lines].join('\n');
 }

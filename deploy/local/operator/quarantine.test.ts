@@ -1,7 +1,8 @@
 import { type InputOf, onboardingRoutes, type RouteDefinition } from '@genkan/contracts';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import type { Ask } from './ask-service.ts';
-import { decideQuarantined, readQuarantinedId, readWhy, showQuarantined } from './quarantine.ts';
+import { decideQuarantined, readQuarantinedId, showQuarantined } from './quarantine.ts';
+import { readWhy } from './read-why.ts';
 
 const id = '3d813cbb-47fb-52ba-91df-831e1593ac29';
 const newer = '1b4e28ba-2fa1-51d2-883f-0016d3cca427';

@@ -4,10 +4,6 @@ import { type DataFolder, dataFlag } from '../data-folder/data-folder.ts';
 import { type Ask, askAsOperator } from './ask-service.ts';
 import { describeInFull, describeQuarantined } from './quarantine-lines.ts';
 
-const [, dropped] = onboardingRoutes.decideQuarantined.request.options;
-/** So many characters the reason of a drop may have. */
-export const WHY_LENGTH = dropped.shape.why.maxLength;
-
 /** Onboarding, which has the quarantine, and the flags of a next command that lead to the same data folder. */
 export interface Quarantine {
   ask: Ask;
@@ -56,13 +52,6 @@ export async function decideQuarantined(
 export function readQuarantinedId(id: string): string {
   if (onboardingRoutes.showQuarantined.request.safeParse({ id }).success) return id;
   throw new Fault(`"${id}" is no id of a quarantined event; npm run quarantine -- list shows them.`);
-}
-
-/** Why an event is dropped, for who asks later. Throws a {@link Fault} if nothing is said, or too much. */
-export function readWhy(reason: string | undefined): string {
-  const why = dropped.shape.why.safeParse(reason);
-  if (why.success) return why.data;
-  throw new Fault(`drop wants a reason of up to ${WHY_LENGTH} characters: --reason "HR sent it by mistake"`);
 }
 
 function notFound(id: string): Fault {

@@ -10,7 +10,7 @@ export { signInRoutes } from './api/identity/sign-in.ts';
 export { type Device, type FactorsOfAccount, mfaRoutes, type PartOfKind } from './api/mfa.ts';
 export { NOTICE_STATES, notificationRoutes } from './api/notification.ts';
 export { onboardingRoutes } from './api/onboarding.ts';
-export { parkedRoutes } from './api/parked.ts';
+export { PARKED_STATES, parkedRoutes } from './api/parked.ts';
 export {
   type Access,
   PATHS,

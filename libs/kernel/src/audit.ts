@@ -3,7 +3,7 @@
  * digests; never what was typed.
  */
 export type AuditRecord = {
-  /** What was tried: `sign-in`, `log-out`, `quarantine`. */
+  /** What was tried: `sign-in`, `log-out`, `quarantine`, `parked`. */
   readonly action: string;
   readonly outcome: string;
   /** Null where nobody of that name is known. */
@@ -13,6 +13,8 @@ export type AuditRecord = {
   /** Of the session, never its id. */
   readonly handle?: string;
   readonly deviceId?: string;
+  /** Of an event that was set aside, its place on the topic. */
+  readonly event?: string;
   /** What was proven, or tried: `password`, `otp`. */
   readonly factor?: string;
   /** Keyed digest of the network address. */

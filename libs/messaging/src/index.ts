@@ -27,6 +27,7 @@ export { type Commit, commit, insertWithFacts } from './outbox/commit.ts';
 export { createFact, type Fact } from './outbox/fact.ts';
 export { OutboxFull } from './outbox/outbox-full.ts';
 export { createRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
+export { sayAgain } from './outbox/say-again.ts';
 export { type ParkedDocument, parkedDocuments } from './parked/parked-documents.ts';
 export { type ParkedEvents, parkedEvents } from './parked/parked-events.ts';
 export { hearFacts } from './service/hear-facts.ts';

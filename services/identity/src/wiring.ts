@@ -63,7 +63,12 @@ export async function wireIdentity(settings: IdentitySettings, kit: Kit): Promis
   });
 
   const facts = tellFacts({ settings, kit, aggregates: [documents.accounts] });
-  const subscriptions = identitySubscriptions({ ports: useCases.hearing, society, log });
+  const subscriptions = identitySubscriptions({
+    ports: useCases.hearing,
+    society,
+    log,
+    metrics: kit.metrics,
+  });
   const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions, parked });
 
   const { names, accounts, throttles } = useCases.stores;

@@ -15,6 +15,11 @@ export const onboardingSettings = z.object({
    * out: claims are for ever, and a person who was claimed under one key alone would be a new member.
    */
   DIGEST_KEYS: settings.keyring,
+  /**
+   * How long an account, its notice, or the news that it was sent may be awaited; then the fact that leads there is
+   * said again, after waits that double from here up to a day. Default 300; longer than a deployment takes.
+   */
+  OVERDUE_AFTER_SECONDS: settings.number(1, 86_400).default(300),
 });
 
 export type OnboardingSettings = z.output<typeof onboardingSettings>;

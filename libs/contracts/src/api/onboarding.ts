@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
-import { id, instant, isoDate, listLimit, openLocale } from '../fields.ts';
+import { credentialNo, id, instant, isoDate, listLimit, openLocale } from '../fields.ts';
+import { openKind } from '../kinds.ts';
 
 /** An event that waits for a decision: which and why, never what it says. */
 const quarantined = z.object({
@@ -43,9 +44,50 @@ export const onboardingRoutes = {
         email: z.string().nullable(),
         locale: openLocale,
         hrVersion: z.int(),
+        /**
+         * The temporary credential that the member was told of last, until the first login: for an account that a store
+         * lost and that is made again. Null where none was ordered yet.
+         */
+        told: z
+          .object({
+            credentialNo,
+            /** When its notice was sent, and for how many days it was said to be valid. */
+            mailed: z.object({ at: instant, validDays: z.int().min(1) }).nullable(),
+          })
+          .nullable()
+          .default(null),
       }),
       z.object({ status: z.literal('gone') }),
     ]),
+    problems: [],
+  }),
+  /** Members whose next fact is overdue on the way to their mail, the longest waiting first; `stuck`: a person has to look. */
+  listOverdue: defineRoute({
+    name: 'list-overdue',
+    callers: ['operator'],
+    subject: 'operator',
+    request: z.object({
+      stuck: z.boolean().default(false),
+      limit: listLimit,
+    }),
+    response: z.object({
+      members: z.array(
+        z.object({
+          memberId: id,
+          /** What is awaited: `account`, `notice`, `sent`, `kept`. */
+          stage: openKind,
+          since: instant,
+          /** How often the fact that leads there was said again, and when it is the next time. */
+          said: z.int(),
+          nextAt: instant,
+          stuck: z.boolean(),
+          /** Once one is ordered; `state` and `reason` as notification told them last. */
+          notice: z
+            .object({ noticeId: id, state: openKind.nullable(), reason: z.string().nullable() })
+            .nullable(),
+        }),
+      ),
+    }),
     problems: [],
   }),
   /** Events whose key is known with other content: a person decides. */

@@ -1,3 +1,4 @@
+import type { PARKED_STATES } from '@genkan/contracts';
 import type { Clock, Keyring, Sealed } from '@genkan/kernel';
 import { type Documents, defineDocuments } from '@genkan/platform';
 
@@ -13,13 +14,14 @@ export type ParkedDocument = {
   /** The whole record, encrypted: HR's events are personal. */
   sealed: Sealed;
   tries: number;
-  state: 'parked' | 'replayed';
+  state: (typeof PARKED_STATES)[number];
   at: Date;
   /** When the broker wrote the record. */
   writtenAt: Date;
   /** Until when somebody is replaying it; the epoch while nobody is. */
   replayingUntil: Date;
   replayedAt?: Date;
+  dropped?: { at: Date; by: string; why: Sealed };
 };
 
 export const parkedDocuments = defineDocuments<ParkedDocument>({
@@ -36,6 +38,7 @@ export const parkedDocuments = defineDocuments<ParkedDocument>({
     writtenAt: 'date',
     replayingUntil: 'date',
     replayedAt: 'date',
+    dropped: 'object',
   },
   indexes: [{ fields: { state: 1, at: 1 } }],
 });
@@ -45,4 +48,9 @@ export type ParkedNeeds = { documents: Documents<ParkedDocument>; keyring: Keyri
 /** The place of a sealed record; a value copied to another document does not open there. */
 export function placeOfRecord(id: string): string {
   return `${parkedDocuments.name}|${id}|sealed`;
+}
+
+/** The place of an operator's own words about it. */
+export function placeOfWhy(id: string): string {
+  return `${parkedDocuments.name}|${id}|why`;
 }

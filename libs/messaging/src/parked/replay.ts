@@ -11,7 +11,7 @@ import { repairRecord } from './repair-record.ts';
 export type Replay = { id: string; value?: unknown };
 
 export type ReplayOutcome =
-  | { outcome: 'done' | 'not-found' | 'already-replayed' }
+  | { outcome: 'done' | 'not-found' | 'already-replayed' | 'dropped' }
   | { outcome: 'parked-again'; reason: string };
 
 /** Longer than any handler takes; after it a replay whose process died may be taken over. */
@@ -28,7 +28,7 @@ export async function replayParked(
   dispatch: Dispatch,
 ): Promise<ReplayOutcome> {
   const claimed = await claim(needs, replay.id);
-  if (!claimed) return { outcome: (await needs.documents.get(replay.id)) ? 'already-replayed' : 'not-found' };
+  if (!claimed) return { outcome: await whyNot(needs, replay.id) };
   try {
     const end = await dispatch(recordOf(needs, claimed, replay));
     // Taken off the list it would be lost, although nothing has been done with it.
@@ -38,6 +38,12 @@ export async function replayParked(
   }
   await settle(needs, claimed, { state: 'replayed', replayedAt: needs.clock.now() });
   return { outcome: 'done' };
+}
+
+async function whyNot({ documents }: ParkedNeeds, id: string) {
+  const found = await documents.get(id);
+  if (!found) return 'not-found';
+  return found.state === 'dropped' ? 'dropped' : 'already-replayed';
 }
 
 async function claim({ documents, clock }: ParkedNeeds, id: string): Promise<ParkedDocument | null> {

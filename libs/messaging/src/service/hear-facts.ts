@@ -1,5 +1,5 @@
 import type { Keyring } from '@genkan/kernel';
-import type { Documents, Kit, RouteHandler } from '@genkan/platform';
+import { createAudit, type Documents, type Kit, type RouteHandler } from '@genkan/platform';
 import type { Bus } from '../bus/bus.ts';
 import { type Consumer, createConsumer } from '../consumer/consumer.ts';
 import type { Subscription } from '../consumer/subscription.ts';
@@ -23,5 +23,5 @@ export function hearFacts(hearing: Hearing): { consumer: Consumer; handlers: rea
   const { SERVICE_NAME: group, SEALING_KEYS: keyring } = settings;
   const parked = parkedEvents({ documents: hearing.parked, keyring, clock: kit.clock });
   const consumer = createConsumer({ ...kit, bus, group, subscriptions, parked });
-  return { consumer, handlers: parkedHandlers(parked, consumer) };
+  return { consumer, handlers: parkedHandlers({ parked, consumer, audit: createAudit(kit) }) };
 }

@@ -30,6 +30,9 @@ export type EndedSession = { handle: string; until: Date };
 /** An id that no account has: where there is none, the same work is done with it. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** The number that every account begins with. */
+export const FIRST_CREDENTIAL = 1;
+
 /** One member's account, in plain values: what is sealed at rest is opened by the store. */
 export type Account = {
   id: string;
@@ -68,6 +71,15 @@ export type MemberFacts = {
   hrVersion: number;
 };
 
+/** The credential that a member was told of by an account that a store lost; `mailed`: when, for how many days. */
+export type ToldCredential = {
+  credentialNo: number;
+  mailed: { at: Date; validDays: number } | null;
+};
+
+/** All that onboarding tells of a member; `told` is null where no notice was ordered yet. */
+export type KnownMember = MemberFacts & { told?: ToldCredential | null };
+
 type Invitation = {
   id: string;
   society: string;
@@ -76,12 +88,11 @@ type Invitation = {
   facts: MemberFacts;
   /** The temporary user ID, held already. */
   userId: string;
-  /** The key that the temporary password is derived with. */
-  kid: string;
+  credential: Credential;
 };
 
 /** – → invited: the account of a member who has just been registered. */
-export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
+export function inviteMember({ facts, ...identity }: Invitation): Account {
   return {
     ...identity,
     hrVersion: facts.hrVersion,
@@ -92,7 +103,6 @@ export function inviteMember({ facts, kid, ...identity }: Invitation): Account {
     locale: facts.locale,
     contacts: { hr: facts.email, own: null, verifiedAt: null },
     password: null,
-    credential: unissuedCredential(1, kid),
     journey: { rev: 0, answers: {} },
     method: null,
     enrolBy: null,

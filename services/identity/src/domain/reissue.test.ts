@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Account, inviteMember } from './account.ts';
 import type { JourneySession } from './first-login.ts';
 import { decideReissue } from './reissue.ts';
+import { firstCredential } from './temporary-credential.ts';
 
 const NOW = new Date('2026-04-20T03:00:00Z');
 const TODAY = '2026-04-20';
@@ -12,7 +13,8 @@ const session: JourneySession = { accountId: 'a', sid: 's', epoch: 4, credential
 function expired(credential: Partial<Account['credential']> = {}, account: Partial<Account> = {}): Account {
   const facts = { name: '', birthDate: '1990-04-01', email: null, locale: 'ja', hrVersion: 1 } as const;
   const invited = inviteMember({
-    ...{ id: 'a', society: 'one', memberId: 'm', generation: 1, facts, userId: 'kg7m4822', kid: 'k1' },
+    ...{ id: 'a', society: 'one', memberId: 'm', generation: 1, facts, userId: 'kg7m4822' },
+    credential: firstCredential(null, 'k1'),
   });
   const over = { no: 2, state: 'issued', expiresAt: new Date('2026-04-15T14:59:59.999Z') } as const;
   return { ...invited, epoch: 4, credential: { ...invited.credential, ...over, ...credential }, ...account };

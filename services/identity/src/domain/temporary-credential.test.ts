@@ -1,7 +1,13 @@
 import { currentKey, deriveId, parseKeyring } from '@genkan/kernel';
 import { expect, test } from '@jest/globals';
 import { inviteMember } from './account.ts';
-import { expiresAfter, matchCredential, temporaryPassword, temporaryUserId } from './temporary-credential.ts';
+import {
+  expiresAfter,
+  firstCredential,
+  matchCredential,
+  temporaryPassword,
+  temporaryUserId,
+} from './temporary-credential.ts';
 import { findUserIdFault } from './user-id-rule.ts';
 
 const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
@@ -42,7 +48,7 @@ const invited = (no: number, kid = 'k1') => {
     generation: 1,
     facts,
     userId: 'aa2a2222',
-    kid,
+    credential: firstCredential(null, kid),
   });
   return { ...account, credential: { ...account.credential, no } };
 };

@@ -8,7 +8,14 @@ import {
   safeEqual,
   tokyoDate,
 } from '@genkan/kernel';
-import { type Account, NOBODY } from './account.ts';
+import {
+  type Account,
+  type Credential,
+  FIRST_CREDENTIAL,
+  NOBODY,
+  type ToldCredential,
+  unissuedCredential,
+} from './account.ts';
 
 /** Without 0 O, 1 I L: what people copy from a mail or a letter must not be misread. */
 const PASSWORD_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -104,4 +111,15 @@ export function isExpired({ credential }: Account, now: Date): boolean {
 /** The end of the last valid day in Tokyo. */
 export function expiresAfter(now: Date, validDays: number): Date {
   return endOfTokyoDay(addDays(tokyoDate(now), validDays));
+}
+
+/**
+ * What a new account begins with. Where the member was told of a credential before, the store lost the account: it
+ * comes back with that number, and what was mailed opens it for as long as it said.
+ */
+export function firstCredential(told: ToldCredential | null, kid: string): Credential {
+  const fresh = unissuedCredential(told?.credentialNo ?? FIRST_CREDENTIAL, kid);
+  if (!told?.mailed) return fresh;
+  const { at, validDays } = told.mailed;
+  return { ...fresh, state: 'issued', issuedAt: at, expiresAt: expiresAfter(at, validDays) };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { memberChanged, memberRegistered } from '@genkan/contracts';
 import { TooEarly } from '@genkan/messaging';
-import { createLog } from '@genkan/platform';
+import { createLog, createMetrics } from '@genkan/platform';
 import { expect, test } from '@jest/globals';
 import { createBench, HANAKO, SOCIETY } from '../testing/identity-bench.ts';
 import { identitySubscriptions } from './subscriptions.ts';
@@ -9,7 +9,12 @@ import { identitySubscriptions } from './subscriptions.ts';
 async function listen() {
   const bench = await createBench();
   const log = createLog({ SERVICE_NAME: 'identity', LOG_LEVEL: 'silent' });
-  const table = identitySubscriptions({ ports: bench.hearing, society: SOCIETY, log });
+  const table = identitySubscriptions({
+    ports: bench.hearing,
+    society: SOCIETY,
+    log,
+    metrics: createMetrics(),
+  });
   const memberId = randomUUID();
   bench.members.set(memberId, HANAKO);
   const hear = async (type: string, data: object, society = SOCIETY) =>

@@ -1,8 +1,8 @@
 import { accountCreated, credentialReissued, firstLoginCompleted } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
-import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
+import { commit, createFact, insertWithFacts, newAggregate, sayAgain } from '@genkan/messaging';
 import type { Documents, Filter, Update } from '@genkan/platform';
-import type { Account, Credential, MemberFacts } from '../domain/account.ts';
+import { type Account, type Credential, FIRST_CREDENTIAL, type MemberFacts } from '../domain/account.ts';
 import type { Completion, InvitedAccount } from '../domain/first-login.ts';
 import type { AnswerChange, Answers, PasswordHash } from '../domain/journey.ts';
 import {
@@ -34,6 +34,12 @@ export function createAccountStore(needs: AccountStoreNeeds) {
       const aggregate = newAggregate(account.society, clock);
       const document = toDocument(account, { keyring, aggregate, now: clock.now() });
       return insertWithFacts(documents, document, [createdFact(account, causationId)], clock);
+    },
+
+    /** The fact of its creation once more, under the same id. */
+    async tellAgain(account: Account, causationId: string): Promise<void> {
+      const fact = createdFact(account, causationId);
+      await sayAgain(documents, { filter: { _id: account.id }, update: {}, fact, clock });
     },
 
     /** What HR says now replaces what it said before, in any state. @returns false if it is known, or newer is */
@@ -166,10 +172,11 @@ function unlessEmpty(operator: '$set' | '$unset', fields: Record<string, unknown
 }
 
 /** The ids of facts are derived: whoever appends one twice appends the same one. */
-function createdFact({ id, memberId, credential }: Account, causationId: string) {
+function createdFact({ id, memberId }: Account, causationId: string) {
   return createFact(accountCreated, {
     id: deriveId('account-created', id),
-    data: { accountId: id, memberId, credentialNo: credential.no },
+    // As it was created, whatever number it has come to since.
+    data: { accountId: id, memberId, credentialNo: FIRST_CREDENTIAL },
     causationId,
   });
 }

@@ -4,7 +4,7 @@ import { isProblem } from '@genkan/contracts';
 import { type Keyring, parseKeyring, systemRandom } from '@genkan/kernel';
 import { createLog, createMetrics } from '@genkan/platform';
 import { fakeClock, recordingStore } from '@genkan/testkit';
-import type { MemberFacts } from '../domain/account.ts';
+import type { KnownMember, MemberFacts } from '../domain/account.ts';
 import type { JourneySession } from '../domain/first-login.ts';
 import { createHashQueue } from '../hashing/hash-queue.ts';
 import { createPasswordHashing } from '../hashing/password-hashing.ts';
@@ -37,7 +37,7 @@ export type IssuedSlip = Extract<OutputOf<typeof identityRoutes.handOutCredentia
 /** identity as it is wired in production, on documents in memory, with a clock that is moved by hand. */
 export async function createBench({ waiting = 1000 }: { waiting?: number } = {}) {
   const clock = fakeClock('2026-04-01T00:00:00Z');
-  const members = new Map<string, MemberFacts>();
+  const members = new Map<string, KnownMember>();
   const log: Record<string, unknown>[] = [];
   const store = recordingStore();
   const documents = {

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceUnavailable } from '@genkan/platform';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { findUserIdFault } from '../domain/user-id-rule.ts';
-import { createBench, HANAKO, hire, SOCIETY } from '../testing/identity-bench.ts';
+import {
+  type Bench,
+  createBench,
+  HANAKO,
+  hire,
+  SOCIETY,
+  sendSlip,
+  tryToSignIn,
+} from '../testing/identity-bench.ts';
 import { createAccount } from './create-account.ts';
 
 const registrationOf = (memberId: string, generation = 1) => ({
@@ -91,4 +99,65 @@ test('what is personal is sealed, and opens only in its own place', async () => 
   const foreign = await bench.documents.accounts.get(other.accountId);
   await bench.documents.accounts.update({ _id: one.accountId }, { $set: { birthDate: foreign?.birthDate } });
   await expect(bench.stores.accounts.get(one.accountId)).rejects.toThrow();
+});
+
+describe('8.24: a registration that is said again', () => {
+  const factsOf = async (bench: Bench, accountId: string) =>
+    (await bench.documents.accounts.get(accountId))?.outbox.map(({ id, type, body }) => ({ id, type, body }));
+  const send = (bench: Bench, accountId: string) =>
+    bench.documents.accounts.update({ _id: accountId }, { $set: { outbox: [] } });
+
+  test('where the account is there and its fact was lost, the same fact is told again', async () => {
+    const bench = await createBench();
+    const { accountId, registration } = await hire(bench);
+    const before = await factsOf(bench, accountId);
+    await send(bench, accountId);
+    expect(await createAccount(bench.hearing, registration)).toBe('exists');
+    expect(await factsOf(bench, accountId)).toEqual(before);
+  });
+
+  test('where the account is gone, it is made again, with the same name and the same fact', async () => {
+    const bench = await createBench();
+    const { accountId, registration } = await hire(bench);
+    const before = await factsOf(bench, accountId);
+    await bench.documents.accounts.remove({ _id: accountId });
+    expect(await createAccount(bench.hearing, registration)).toBe('created');
+    expect(await factsOf(bench, accountId)).toEqual(before);
+  });
+
+  test('as it was created, although its credential has another number by now', async () => {
+    const bench = await createBench();
+    const { accountId, registration } = await hire(bench);
+    const before = await factsOf(bench, accountId);
+    await send(bench, accountId);
+    await bench.documents.accounts.update({ _id: accountId }, { $set: { 'credential.no': 3 } });
+    await createAccount(bench.hearing, registration);
+    expect(await factsOf(bench, accountId)).toEqual(before);
+  });
+
+  test('where a notice was mailed, the mail opens it for as long as it said', async () => {
+    const bench = await createBench();
+    const { accountId, memberId, registration } = await hire(bench);
+    const slip = await sendSlip(bench, accountId);
+    await bench.documents.accounts.remove({ _id: accountId });
+    const mailed = { at: bench.clock.now(), validDays: 14 };
+    bench.members.set(memberId, { ...HANAKO, told: { credentialNo: 1, mailed } });
+    bench.clock.advance(3 * 86_400_000);
+    expect(await createAccount(bench.hearing, registration)).toBe('created-again');
+    expect(await tryToSignIn(bench, slip)).toMatchObject({ accountId, credentialNo: 1 });
+    const { credential } = (await bench.stores.accounts.get(accountId)) ?? {};
+    expect(credential?.expiresAt?.toISOString()).toBe(slip.expiresAt);
+  });
+
+  test('where the newest number was not mailed yet, it waits for its notice', async () => {
+    const bench = await createBench();
+    const { accountId, memberId, registration } = await hire(bench);
+    await bench.documents.accounts.remove({ _id: accountId });
+    bench.members.set(memberId, { ...HANAKO, told: { credentialNo: 2, mailed: null } });
+    expect(await createAccount(bench.hearing, registration)).toBe('created-again');
+    expect((await bench.stores.accounts.get(accountId))?.credential).toMatchObject({
+      no: 2,
+      state: 'unissued',
+    });
+  });
 });

@@ -37,7 +37,8 @@ export type NoticeReason =
   | 'consumed'
   | 'expired'
   | 'gone'
-  | 'requeued';
+  | 'requeued'
+  | 'ordered-again';
 
 export type NoticeEntry = { state: NoticeState; at: Date; reason: NoticeReason | null };
 

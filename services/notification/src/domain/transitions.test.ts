@@ -57,7 +57,7 @@ describe('what identity may say instead of a slip', () => {
   test.each([
     ['superseded', 'superseded'],
     ['consumed', 'cancelled'],
-    ['gone', 'cancelled'],
+    ['gone', 'blocked'],
     ['expired', 'given-up'],
     ['no-address', 'blocked'],
   ] as const)('%s → %s', (status, to) => {

@@ -32,10 +32,20 @@ export function postpone(notice: Notice, reason: NoticeReason, now: Date): Trans
 
 /** Identity says that there is nothing to be sent. */
 export function refuseSlip(notice: Notice, status: SlipRefusal): Transition {
-  const to = { superseded: 'superseded', consumed: 'cancelled', gone: 'cancelled' } as const;
+  const to = {
+    superseded: 'superseded',
+    consumed: 'cancelled',
+    'no-address': 'blocked',
+    // There was an account when it was ordered: whoever ordered it is told, and mends it.
+    gone: 'blocked',
+  } as const;
   if (status === 'expired') return giveUp(notice, 'expired');
-  if (status === 'no-address') return end(notice, 'blocked', status);
   return end(notice, to[status], status);
+}
+
+/** Held for want of an account, of which nothing was transmitted: whoever orders it again says that there is one. */
+export function isAccountAwaited({ state, history }: Notice): boolean {
+  return state === 'blocked' && history.at(-1)?.reason === 'gone';
 }
 
 /** What the other side's answer, or its silence, means. */

@@ -24,7 +24,8 @@ async function take(type: string, value: unknown, change: Partial<Envelope> = {}
     orders.push(notice);
     return 'inserted' as const;
   };
-  const ports = { notices: { insert }, clock: fakeClock(NOW), wake: () => undefined };
+  const again = { get: async () => null, resume: async () => null, tellAgain: async () => undefined };
+  const ports = { notices: { insert, ...again }, clock: fakeClock(NOW), wake: () => undefined };
   const table = notificationSubscriptions({ ports, kinds: NOTICES, society: 'sample-kenpo' });
   for (const line of table.filter((one) => one.type === type))
     await line.handle(value, { ...envelope, ...change });

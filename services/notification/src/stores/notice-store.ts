@@ -1,10 +1,17 @@
 import type { Clock } from '@genkan/kernel';
-import { commit, newAggregate } from '@genkan/messaging';
+import { commit, newAggregate, sayAgain } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
-import { type Notice, type NoticeEntry, type NoticeState, REQUEUEABLE, WAITING } from '../domain/notice.ts';
+import {
+  type Notice,
+  type NoticeEntry,
+  type NoticeReason,
+  type NoticeState,
+  REQUEUEABLE,
+  WAITING,
+} from '../domain/notice.ts';
 import type { Transition } from '../domain/transitions.ts';
 import type { NoticeDocument } from './notice-document.ts';
-import { noticeFacts } from './notice-facts.ts';
+import { factOfState, noticeFacts } from './notice-facts.ts';
 import { type Deliverable, dueNow, guard, type Listed, leaseOver, listed } from './notice-filters.ts';
 
 export type NoticeStoreNeeds = {
@@ -56,14 +63,18 @@ export function createNoticeStore({ documents, society, clock, deliverable }: No
 
     /** Held → due; the fence rises, so that nobody who still transmits it enters anything any more. */
     async requeue(id: string): Promise<Notice | null> {
-      const at = clock.now();
-      const entry: NoticeEntry = { state: 'due', at, reason: 'requeued' };
-      const update = {
-        $set: { state: 'due', nextAt: at, leaseUntil: null, at },
-        $inc: { fence: 1 },
-        $push: pushed(entry),
-      };
-      return toNoticeOrNull(await documents.update({ _id: id, state: { $in: REQUEUEABLE } }, update));
+      const held = { _id: id, state: { $in: REQUEUEABLE } };
+      return toNoticeOrNull(await documents.update(held, dueAgain('requeued', clock.now())));
+    },
+
+    async resume(notice: Notice): Promise<Notice | null> {
+      const asRead = guard(notice, ['blocked']);
+      return toNoticeOrNull(await documents.update(asRead, dueAgain('ordered-again', clock.now())));
+    },
+
+    async tellAgain(notice: Notice): Promise<void> {
+      const asRead = guard(notice, [notice.state]);
+      await sayAgain(documents, { filter: asRead, update: {}, fact: factOfState(notice), clock });
     },
 
     async settle(
@@ -88,6 +99,15 @@ function historyPush(notice: Notice, { to, reason }: Transition, at: Date) {
   if (last?.state === to && last.reason === reason) return {};
   const entry: NoticeEntry = { state: to, at, reason };
   return { $push: pushed(entry) };
+}
+
+function dueAgain(reason: NoticeReason, at: Date) {
+  const entry: NoticeEntry = { state: 'due', at, reason };
+  return {
+    $set: { state: 'due', nextAt: at, leaseUntil: null, at },
+    $inc: { fence: 1 },
+    $push: pushed(entry),
+  };
 }
 
 function pushed(entry: NoticeEntry) {

@@ -53,3 +53,51 @@ describe('accepting a notice', () => {
     );
   });
 });
+
+describe('8.24: an order that is said again', () => {
+  test.each([
+    ['in its queue', 'due', null],
+    ['sent', 'sent', null],
+    ['blocked', 'blocked', 'no-address'],
+  ] as const)('%s: where it stands is told, and it stays there', async (_, state, reason) => {
+    const office = openPostOffice();
+    const ports = { notices: office.notices, clock: office.clock, wake: () => undefined };
+    await acceptNotice(ports, credentialOrder());
+    if (state === 'blocked') office.slip = { status: reason };
+    if (state !== 'due') await office.deliverDue();
+    const mails = office.sent.length;
+    await office.documents.update({ _id: credentialOrder().id }, { $set: { outbox: [] } });
+    await acceptNotice(ports, credentialOrder());
+    expect(await office.facts()).toMatchObject([{ state, reason }]);
+    expect(await office.read()).toMatchObject({ state });
+    expect(office.sent).toHaveLength(mails);
+  });
+
+  test('the news of a state is the same fact, told twice', async () => {
+    const office = openPostOffice();
+    const ports = { notices: office.notices, clock: office.clock, wake: () => undefined };
+    await acceptNotice(ports, credentialOrder());
+    await office.deliverDue();
+    const [told] = (await office.read()).outbox;
+    await office.documents.update({ _id: credentialOrder().id }, { $set: { outbox: [] } });
+    await acceptNotice(ports, credentialOrder());
+    expect((await office.read()).outbox).toMatchObject([{ id: told?.id, body: told?.body }]);
+  });
+
+  test('held because its account was lost: due again, and one mail', async () => {
+    const office = openPostOffice();
+    const { slip } = office;
+    const wakes: string[] = [];
+    const ports = { notices: office.notices, clock: office.clock, wake: () => wakes.push('wake') };
+    await acceptNotice(ports, credentialOrder());
+    office.slip = { status: 'gone' };
+    expect(await office.deliverDue()).toEqual(['blocked']);
+    office.slip = slip;
+    await Promise.all([1, 2, 3].map(() => acceptNotice(ports, credentialOrder())));
+    expect(wakes).toHaveLength(2);
+    expect(await office.deliverDue()).toEqual(['sent']);
+    await acceptNotice(ports, credentialOrder());
+    expect(await office.deliverDue()).toEqual([]);
+    expect(office.sent).toHaveLength(1);
+  });
+});

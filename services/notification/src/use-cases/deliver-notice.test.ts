@@ -46,7 +46,7 @@ describe('identity says no', () => {
   test.each([
     ['superseded', 'superseded', []],
     ['consumed', 'cancelled', []],
-    ['gone', 'cancelled', []],
+    ['gone', 'blocked', ['blocked']],
     ['expired', 'given-up', ['given-up']],
     ['no-address', 'blocked', ['blocked']],
   ] as const)('%s: %s, nothing is sent, and the connection is closed', async (status, state, facts) => {

@@ -1,4 +1,6 @@
 import type { Channel, Locale } from '@genkan/contracts';
+import type { Awaited } from './awaited.ts';
+import type { NoticeNow } from './notice-news.ts';
 
 /** What HR says of a person. Personal: sealed at rest, in no event of ours. */
 export type MemberFacts = {
@@ -29,6 +31,8 @@ export type Decision = {
   /** The way by which it is told. */
   result: Channel;
   noticeId: string;
+  /** Days for which it was said to be valid. */
+  validDays?: number;
   at: Date;
 };
 
@@ -48,10 +52,16 @@ export type Member = {
   registeredBy: string;
   decisions: readonly Decision[];
   stage: Stage;
+  /** Null where nothing is awaited but what the member does. */
+  awaited: Awaited | null;
+  /** By kind, where the newest notice stands. */
+  notices: Readonly<Record<string, NoticeNow>>;
 };
 
 /** A member as registered: nothing is decided yet, nothing reached, and nothing replaced. */
-export type NewMember = Omit<Member, 'decisions' | 'stage' | 'formerDigests'>;
+export type NewMember = Omit<Member, 'decisions' | 'stage' | 'formerDigests' | 'awaited' | 'notices'> & {
+  awaited: Awaited;
+};
 
 /** What HR says from now on. */
 export type FactsNews = Pick<Member, 'facts' | 'contentDigest' | 'hrVersion'> & Cause;

@@ -9,6 +9,14 @@ export type NoticeNews = {
   noticeId: string;
   /** As notification calls it: `sent`, `deferred`, … */
   state: string;
+  /** Why, in a word of notification's; null where nothing went wrong. */
+  reason: string | null;
+  /** Of a notice about a credential: its number. */
+  credentialNo: number | null;
   at: Date;
   sequence: string;
 };
+
+/** Where the newest notice of a kind stands. */
+export type NoticeNow = Pick<NoticeNews, 'noticeId' | 'state' | 'at'> &
+  Partial<Pick<NoticeNews, 'reason' | 'credentialNo'>>;

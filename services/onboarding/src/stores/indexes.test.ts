@@ -39,8 +39,19 @@ test('whatever the stores ask for starts with an index, and nothing but _id is u
   });
   await stores.members.noteFirstLogin(memberId, new Date(at));
   await stores.members.complete({ memberId, accountId, completedAt: at }, { causationId: 'd1' });
-  const news = { memberId, noticeId: accountId, kind: 'temporary-credential', state: 'sent' };
+  const news = {
+    memberId,
+    noticeId: accountId,
+    kind: 'temporary-credential',
+    state: 'sent',
+    reason: null,
+    credentialNo: 1,
+  };
   await stores.members.noteNotice({ ...news, at: new Date(at), sequence: '1-1' });
+  const waiting = await stores.awaited.findDue(new Date('2026-12-02T00:00:00Z'), 10);
+  for (const member of waiting) await stores.awaited.sayAgain(member, new Date(at));
+  for (const stuck of [true, false]) await stores.awaited.list({ stuck, since: new Date(at), limit: 10 });
+  await stores.awaited.count('account', new Date(at));
   expect(queries().length).toBeGreaterThan(10);
   assertIndexed([hrKeyDocuments, intakeDocuments, memberDocuments, quarantineDocuments], queries());
 });

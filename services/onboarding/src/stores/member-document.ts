@@ -1,10 +1,9 @@
 import { type Keyring, type Sealed, sealJson, unsealJson } from '@genkan/kernel';
 import { type AggregateFields, aggregateFieldKinds, outboxIndexes } from '@genkan/messaging';
 import { defineDocuments } from '@genkan/platform';
+import type { Awaited } from '../domain/awaited.ts';
 import type { ContentDigest, Coverage, Decision, Member, MemberFacts, Stage } from '../domain/member.ts';
-
-/** Where the newest notice of a kind stands. */
-type NoticeNow = { noticeId: string; state: string; at: Date };
+import type { NoticeNow } from '../domain/notice-news.ts';
 
 /** A member as stored: what is personal is sealed. */
 export type MemberDocument = AggregateFields & {
@@ -23,6 +22,8 @@ export type MemberDocument = AggregateFields & {
   /** `current`: by kind of notice. */
   notices: { current: Record<string, NoticeNow> };
   progress: { stage: Stage; at: Date };
+  /** Absent while nothing is awaited, so that sparse indexes find exactly those that wait. */
+  awaited?: Awaited;
 };
 
 export const memberDocuments = defineDocuments<MemberDocument>({
@@ -39,8 +40,13 @@ export const memberDocuments = defineDocuments<MemberDocument>({
     decisions: 'array',
     notices: 'object',
     progress: 'object',
+    awaited: 'object',
   },
-  indexes: [...outboxIndexes],
+  indexes: [
+    ...outboxIndexes,
+    { fields: { 'awaited.nextAt': 1 }, sparse: true },
+    { fields: { 'awaited.stage': 1, 'awaited.since': 1 }, sparse: true },
+  ],
 });
 
 export function sealFacts(keyring: Keyring, memberId: string, facts: MemberFacts): Sealed {
@@ -48,7 +54,7 @@ export function sealFacts(keyring: Keyring, memberId: string, facts: MemberFacts
 }
 
 export function toMember(keyring: Keyring, document: MemberDocument): Member {
-  const { _id, hrVersion, facts, contentDigest, formerDigests, registeredBy, decisions, progress } = document;
+  const { _id, hrVersion, facts, contentDigest, formerDigests, registeredBy, decisions } = document;
   return {
     memberId: _id,
     hrVersion,
@@ -58,7 +64,9 @@ export function toMember(keyring: Keyring, document: MemberDocument): Member {
     formerDigests: formerDigests ?? [],
     registeredBy,
     decisions,
-    stage: progress.stage,
+    stage: document.progress.stage,
+    awaited: document.awaited ?? null,
+    notices: document.notices.current,
   };
 }
 

@@ -1,25 +1,27 @@
-import {
-  type DataOf,
-  memberChanged,
-  memberRegistered,
-  noticeOrdered,
-  onboardingCompleted,
-} from '@genkan/contracts';
+import { type DataOf, memberChanged, type noticeOrdered, onboardingCompleted } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate } from '@genkan/messaging';
 import type { Documents } from '@genkan/platform';
+import type { Awaited, OverdueAfter } from '../domain/awaited.ts';
 import type { Cause, Decision, FactsNews, Member, NewMember } from '../domain/member.ts';
 import type { NoticeNews } from '../domain/notice-news.ts';
+import { settleNews } from './awaited-news.ts';
 import { type MemberDocument, sealFacts, toMember } from './member-document.ts';
+import { FIRST, orderedFact, registeredFact } from './member-facts.ts';
 
-type Needs = { documents: Documents<MemberDocument>; sealingKeys: Keyring; society: string; clock: Clock };
+type Needs = {
+  documents: Documents<MemberDocument>;
+  sealingKeys: Keyring;
+  society: string;
+  clock: Clock;
+} & OverdueAfter;
 
 /** Of one that fell out a replay decides anew; its notice has the same id, so it stays one notice. */
 const MAX_DECISIONS = 30;
 const MAX_FORMER = 10;
 
-/** There is one generation of a member, and one stay, so far. */
-const FIRST = 1;
+/** Whoever signs in has an account and its mail. */
+const NOTHING_AWAITED = { $unset: { awaited: '' } };
 
 /** Members and their transitions. Each method is one atomic write; the guard is in its filter. */
 export function createMemberStore(needs: Needs) {
@@ -32,13 +34,7 @@ export function createMemberStore(needs: Needs) {
 
     /** There is a member from now on; the fact member-registered leaves with it. */
     async register(member: NewMember): Promise<'inserted' | 'exists'> {
-      const { memberId, registeredBy: causationId } = member;
-      const fact = createFact(memberRegistered, {
-        id: deriveId('member-registered', memberId, String(FIRST)),
-        data: { memberId, generation: FIRST, coverageNo: FIRST },
-        causationId,
-      });
-      return insertWithFacts(documents, newDocument(needs, member), [fact], clock);
+      return insertWithFacts(documents, newDocument(needs, member), [registeredFact(member)], clock);
     },
 
     /**
@@ -69,21 +65,22 @@ export function createMemberStore(needs: Needs) {
       return after !== null;
     },
 
-    /** Decides once per notice. @returns false if it had been decided before, or there is no such member. */
+    /**
+     * Decides once per notice. `awaited`: what is awaited from then on; null where that stays as it is.
+     * @returns false if it had been decided before, or there is no such member
+     */
     async orderNotice(
       order: DataOf<typeof noticeOrdered>,
-      decision: Decision,
+      { decision, awaited }: { decision: Decision; awaited: Awaited | null },
       { causationId }: Cause,
     ): Promise<boolean> {
-      const fact = createFact(noticeOrdered, {
-        id: deriveId('notice-ordered', order.noticeId),
-        data: order,
-        causationId,
-      });
       const after = await commit(documents, {
         filter: { _id: order.memberId, 'decisions.noticeId': { $ne: decision.noticeId } },
-        update: { $push: { decisions: { $each: [decision], $slice: -MAX_DECISIONS } } },
-        facts: [fact],
+        update: {
+          $push: { decisions: { $each: [decision], $slice: -MAX_DECISIONS } },
+          ...(awaited ? { $set: { awaited } } : {}),
+        },
+        facts: [orderedFact(order, causationId)],
         clock,
       });
       return after !== null;
@@ -92,7 +89,7 @@ export function createMemberStore(needs: Needs) {
     /** registered → first-login. @returns false if the member is past it, or there is none. */
     async noteFirstLogin(memberId: string, at: Date): Promise<boolean> {
       const filter = { _id: memberId, 'progress.stage': 'registered' };
-      const update = { $set: { 'progress.stage': 'first-login', 'progress.at': at } };
+      const update = { $set: { 'progress.stage': 'first-login', 'progress.at': at }, ...NOTHING_AWAITED };
       return (await documents.update(filter, update)) !== null;
     },
 
@@ -101,7 +98,10 @@ export function createMemberStore(needs: Needs) {
       const id = deriveId('onboarding-completed', data.memberId, data.accountId);
       const after = await commit(documents, {
         filter: { _id: data.memberId, 'progress.stage': { $ne: 'completed' } },
-        update: { $set: { 'progress.stage': 'completed', 'progress.at': new Date(data.completedAt) } },
+        update: {
+          $set: { 'progress.stage': 'completed', 'progress.at': new Date(data.completedAt) },
+          ...NOTHING_AWAITED,
+        },
         facts: [createFact(onboardingCompleted, { id, data, causationId })],
         clock,
       });
@@ -109,20 +109,24 @@ export function createMemberStore(needs: Needs) {
     },
 
     /** Latest wins per kind. @returns false if newer news is there already, or no such member. */
-    async noteNotice({ memberId, kind, noticeId, state, at, sequence }: NoticeNews): Promise<boolean> {
+    async noteNotice(news: NoticeNews): Promise<boolean> {
+      const { memberId, kind, sequence, ...now } = news;
       const seen = `seen.notification-${kind}`;
-      const current = `notices.current.${kind}`;
-      const now = { [`${current}.noticeId`]: noticeId, [`${current}.state`]: state, [`${current}.at`]: at };
-      const $set = { ...now, [seen]: sequence };
-      return (
-        (await documents.update({ _id: memberId, [seen]: { $not: { $gte: sequence } } }, { $set })) !== null
-      );
+      const $set = { [`notices.current.${kind}`]: now, [seen]: sequence };
+      const older = { _id: memberId, [seen]: { $not: { $gte: sequence } } };
+      // Of the notice that is awaited it changes that as well, in the same write.
+      const { $set: settled, ...settling } = settleNews(news, clock.now(), needs);
+      const awaiting = { ...older, 'awaited.order.noticeId': now.noticeId };
+      const noted =
+        (await documents.update(awaiting, { ...settling, $set: { ...$set, ...settled } })) ??
+        (await documents.update(older, { $set }));
+      return noted !== null;
     },
   };
 }
 
 function newDocument({ sealingKeys, society, clock }: Needs, member: NewMember): MemberDocument {
-  const { memberId, facts, hrVersion, contentDigest, registeredBy } = member;
+  const { memberId, facts, hrVersion, contentDigest, registeredBy, awaited } = member;
   return {
     ...newAggregate(society, clock),
     _id: memberId,
@@ -135,5 +139,6 @@ function newDocument({ sealingKeys, society, clock }: Needs, member: NewMember):
     decisions: [],
     notices: { current: {} },
     progress: { stage: 'registered', at: clock.now() },
+    awaited,
   };
 }

@@ -9,7 +9,12 @@ const KEYS = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
 export function onboardingStory({ keys = KEYS, on = watchedCollections() } = {}) {
   const { collections, queries } = on;
   const clock = fakeClock('2026-12-01T01:00:00Z');
-  const settings = { SOCIETY: 'sample-kenpo', SEALING_KEYS: keys, DIGEST_KEYS: keys };
+  const settings = {
+    SOCIETY: 'sample-kenpo',
+    SEALING_KEYS: keys,
+    DIGEST_KEYS: keys,
+    OVERDUE_AFTER_SECONDS: 300,
+  };
   const audited: AuditRecord[] = [];
   const audit = (record: AuditRecord) => void audited.push(record);
   const ambient = { clock, random: systemRandom, audit };

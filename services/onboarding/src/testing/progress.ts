@@ -11,9 +11,9 @@ export const STRANGER = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 export const AT = '2026-12-01T02:00:00.000Z';
 
 /** A house with one member who has just been registered. */
-export async function withMember() {
+export async function withMember(differently: Parameters<typeof hire>[0] = {}) {
   const story = onboardingStory();
-  const outcome = await registerMember(story.ports, hire(), hrEvent('e1'));
+  const outcome = await registerMember(story.ports, hire(differently), hrEvent('e1'));
   if (outcome.outcome === 'unacceptable') throw new Error(outcome.reason);
   return { ...story, memberId: outcome.memberId };
 }

@@ -12,7 +12,7 @@ export async function noteNotice(
   notice: DataOf<typeof noticeChanged>,
   { sequence }: { sequence: string },
 ): Promise<ProgressOutcome> {
-  const { memberId, kind, noticeId, state } = notice;
-  const news = { memberId, kind, noticeId, state, at: new Date(notice.at), sequence };
+  const { memberId, kind, noticeId, state, reason, credentialNo } = notice;
+  const news = { memberId, kind, noticeId, state, reason, credentialNo, at: new Date(notice.at), sequence };
   return settleProgress(members, memberId, await members.noteNotice(news));
 }

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, onboardingRoutes } from '@genkan/contracts';
 import { displayName, type Member } from '../domain/member.ts';
+import { toldCredential } from '../domain/told-credential.ts';
 
 export type ReadMemberFactsPorts = { members: { get(memberId: string): Promise<Member | null> } };
 
@@ -14,5 +15,10 @@ export async function readMemberFacts(
   if (!member) return { status: 'gone' };
   const { facts, hrVersion } = member;
   const { birthDate, email, locale } = facts;
-  return { status: 'known', name: displayName(facts), birthDate, email, locale, hrVersion };
+  const told = toldCredential(member);
+  const mailed = told?.mailed && { ...told.mailed, at: told.mailed.at.toISOString() };
+  return {
+    ...{ status: 'known', name: displayName(facts), birthDate, email, locale, hrVersion },
+    told: told && { ...told, mailed: mailed ?? null },
+  };
 }

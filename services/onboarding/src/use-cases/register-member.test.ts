@@ -1,6 +1,7 @@
 import { parseKeyring } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { hire, hrEvent, onboardingStory } from '../testing/onboarding-story.ts';
+import { wayToMail } from '../testing/way-to-mail.ts';
 import { listQuarantine } from './list-quarantine.ts';
 import { registerMember } from './register-member.ts';
 
@@ -239,4 +240,37 @@ test('nothing personal stands in the store in the clear, not even what stands in
   for (const personal of ['1990-04-0', '19900401', 'hanako', '見本', 'ミホン', '000123', '1001']) {
     expect(text).not.toContain(personal);
   }
+});
+
+describe('8.24: a hire that is sent again', () => {
+  const again = (way: Awaited<ReturnType<typeof wayToMail>>, id: string) =>
+    registerMember(way.ports, hire(), hrEvent(id));
+
+  test.each([
+    ['under its own event id', 'e1', 'registered'],
+    ['under another one', 'e2', 'duplicate'],
+  ])('%s says again that there is a member, at once', async (_, id, outcome) => {
+    const way = await wayToMail();
+    await way.send();
+    expect(await again(way, id)).toMatchObject({ outcome });
+    expect(await way.send()).toEqual(['onboarding.member-registered.v1']);
+    expect(await way.awaited()).toMatchObject({ said: 0 });
+  });
+
+  test('says what is awaited: the order, where the notice is', async () => {
+    const way = await wayToMail();
+    await way.hearAccount();
+    await way.send();
+    await again(way, 'e2');
+    expect(await way.send()).toEqual(['onboarding.notice-ordered.v1']);
+  });
+
+  test('also after the mail: an account that was lost since is made again', async () => {
+    const way = await wayToMail();
+    await way.hearAccount();
+    await way.hearNotice('sent');
+    await way.send();
+    await again(way, 'e2');
+    expect(await way.send()).toEqual(['onboarding.member-registered.v1']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { DataOf, hrEmployeeHired } from '@genkan/contracts';
 import { type Clock, type Keyring, tokyoDate } from '@genkan/kernel';
+import { awaitAccount } from '../domain/awaited.ts';
 import { differingFields, digestContent } from '../domain/content-digest.ts';
 import { findHireFault, type HireFault } from '../domain/hire-rule.ts';
 import type { Intake } from '../domain/intake.ts';
@@ -9,13 +10,14 @@ import { findNoticeRule } from '../domain/notice-rules.ts';
 import { type Quarantined, quarantineId } from '../domain/quarantine.ts';
 
 export type RegisterMemberPorts = {
-  /** The society that this deployment serves, and the keys of content digests. */
-  rules: { society: string; digestKeys: Keyring };
+  /** The society that this deployment serves, the keys of content digests, and when an account is overdue. */
+  rules: { society: string; digestKeys: Keyring; overdueMs: number };
   hrKeys: { find(hrKey: HrKey): Promise<string | null>; claim(hrKey: HrKey): Promise<string> };
   members: {
     get(memberId: string): Promise<Member | null>;
     register(member: NewMember): Promise<'inserted' | 'exists'>;
   };
+  awaited: { remind(member: Member): Promise<void> };
   intake: {
     record(intake: Intake): Promise<void>;
     isKnown(intakeIds: readonly string[]): Promise<boolean>;
@@ -32,7 +34,7 @@ type Hire = DataOf<typeof hrEmployeeHired>;
 
 /**
  * A hire becomes a member, once. The same person again with the same content is a duplicate; with other
- * content it is quarantined for a person to decide. What cannot be true, or what no rule covers, is refused
+ * content it is quarantined for a person to decide. Either says again what is awaited of the member. What cannot be true, or what no rule covers, is refused
  * before anything is written.
  * Safe to repeat from any point: the claim gives the id, the insert decides, the record comes last.
  */
@@ -55,7 +57,8 @@ export async function registerMember(
   const memberId = await hrKeys.claim(facts);
   const contentDigest = digestContent(rules.digestKeys, { memberId, facts });
   const id = intakeId(rules.digestKeys, event);
-  const news = { memberId, facts, contentDigest, hrVersion: hire.version, registeredBy: id };
+  const awaited = awaitAccount(clock.now(), rules);
+  const news = { memberId, facts, contentDigest, hrVersion: hire.version, registeredBy: id, awaited };
   const inserted = await members.register(news);
   const winner = inserted === 'exists' ? await findMember(ports, memberId) : null;
   if (winner) return settleAgainst(ports, winner, arrival);
@@ -79,6 +82,7 @@ async function settleAgainst(
   const isOther = await quarantineIfOther(ports, member, { ...arrival, intakeId: id });
   const outcome = isOther ? 'quarantined' : again ? 'registered' : 'duplicate';
   const duplicateOf = outcome === 'duplicate' ? registeredBy : null;
+  await ports.awaited.remind(member);
   await ports.intake.record({ intakeId: id, outcome, memberId, duplicateOf });
   return { outcome, memberId, intakeId: id };
 }

@@ -19,7 +19,7 @@ public final class MongoStandIn {
     Path file = Path.of(arguments[0]);
     int port = Integer.parseInt(arguments[1]);
     Files.createDirectories(file.getParent());
-    MVStore store = new MVStore.Builder().fileName(file.toString()).open();
+    MVStore store = new MVStore.Builder().fileName(file.toString()).compress().open();
     store.setAutoCommitDelay(AUTO_COMMIT_MILLISECONDS);
     store.setRetentionTime(KEEP_REPLACED_MILLISECONDS);
 

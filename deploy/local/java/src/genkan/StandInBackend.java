@@ -6,13 +6,34 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.h2.mvstore.MVStore;
 
-/** The H2 backend with {@link GuardedKeyIndex} in place of its own index. */
+/**
+ * The H2 backend with {@link GuardedKeyIndex} in place of its own index, and with each write in the file before
+ * it is answered. It outlives this process however that ends; a machine that loses its power is another matter.
+ */
 final class StandInBackend extends H2Backend {
+  /** Commands that write something that somebody may rely on once they are answered. */
+  private static final Set<String> WRITES =
+      Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes", "drop", "dropdatabase");
+
   StandInBackend(MVStore store) {
     super(store);
+  }
+
+  /** Of writes at the same time one commits for all that came before it; the others find nothing left to do. */
+  @Override
+  public Document handleCommand(Channel channel, String database, String command, Document query) {
+    try {
+      return super.handleCommand(channel, database, command, query);
+    } finally {
+      if (WRITES.contains(command.toLowerCase(Locale.ROOT))) getMvStore().commit();
+    }
   }
 
   @Override

@@ -5,8 +5,9 @@ import { openKind } from '../../kinds.ts';
 
 /**
  * A notice came to a state that others are told of: `sent`, `deferred` (refused for now, or a fault of ours: tried
- * again), `in-doubt` (nobody knows whether it was taken: held, never sent twice by itself), `blocked` (no address),
- * `given-up`. Its whole state, not a delta; the address and the text are nowhere.
+ * again), `in-doubt` (nobody knows whether it was taken: held, never sent twice by itself), `blocked` (no address,
+ * or no such account), `given-up`. Or somebody ordered it again, and is told where it stands, in any state. Its whole
+ * state, not a delta; the address and the text are nowhere.
  */
 export const noticeChanged = defineEvent({
   type: 'notification.notice-changed.v1',
