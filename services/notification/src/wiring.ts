@@ -17,7 +17,7 @@ import { openChannels } from './channels/index.ts';
 import { readSmtpUri } from './channels/smtp-server-options.ts';
 import { createSlipClient } from './clients/slip-client.ts';
 import type { NotificationSettings } from './config.ts';
-import type { Notice } from './domain/notice.ts';
+import { type Notice, REQUEUEABLE } from './domain/notice.ts';
 import { createDeliveryLoop } from './events/delivery-loop.ts';
 import { notificationSubscriptions } from './events/subscriptions.ts';
 import { notificationHandlers } from './http/routes.ts';
@@ -49,6 +49,17 @@ export function wireNotification(settings: NotificationSettings, kit: Kit): Wire
     log,
     metrics,
   });
+  metrics.readGauge(
+    {
+      name: 'genkan_notices_held',
+      help: 'Notices that are not sent by themselves, by where they stand.',
+      labels: ['state'],
+    },
+    () =>
+      Promise.all(
+        REQUEUEABLE.map(async (state) => ({ value: await documents.count({ state }), labels: { state } })),
+      ),
+  );
   const ports = { notices, clock, wake: delivery.wake };
   const subscriptions = notificationSubscriptions({ ports, kinds: NOTICES, society: settings.SOCIETY });
   const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions, parked });

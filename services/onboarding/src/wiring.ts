@@ -27,7 +27,11 @@ export function wireOnboarding(settings: OnboardingSettings, kit: Kit): Wired {
   const mongo = connectMongo({ ...kit, uri: settings.MONGODB_URI.reveal() });
   const collections = openCollections(mongo);
   const { ports } = assembleOnboarding(settings, { ...kit, audit: createAudit(kit) }, collections);
-  const { members, parked } = collections;
+  const { members, parked, quarantine } = collections;
+  kit.metrics.readGauge(
+    { name: 'genkan_quarantined_hires', help: 'Hires in quarantine that wait for a decision.' },
+    async () => [{ value: await quarantine.count({ state: 'open' }) }],
+  );
   const facts = tellFacts({ settings, kit, aggregates: [members] });
   const table = onboardingSubscriptions({ ports, society: settings.SOCIETY, log: kit.log });
   const { consumer, handlers } = hearFacts({ settings, kit, bus: facts.bus, subscriptions: table, parked });

@@ -22,6 +22,13 @@ export function hearFacts(hearing: Hearing): { consumer: Consumer; handlers: rea
   const { settings, kit, bus, subscriptions } = hearing;
   const { SERVICE_NAME: group, SEALING_KEYS: keyring } = settings;
   const parked = parkedEvents({ documents: hearing.parked, keyring, clock: kit.clock });
+  kit.metrics.readGauge(
+    {
+      name: 'genkan_parked_events',
+      help: 'Events that lie parked and wait for somebody to look after them.',
+    },
+    async () => [{ value: await hearing.parked.count({ state: 'parked' }) }],
+  );
   const consumer = createConsumer({ ...kit, bus, group, subscriptions, parked });
   return { consumer, handlers: parkedHandlers({ parked, consumer, audit: createAudit(kit) }) };
 }

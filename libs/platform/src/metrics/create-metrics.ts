@@ -11,11 +11,16 @@ export type MetricOptions = {
 
 export type Labels = Readonly<Record<string, string | number>>;
 
+/** One value of a gauge. */
+export type Reading = { readonly value: number; readonly labels?: Labels };
+
 /** The metrics of one process, read by `/metrics`. Asking twice for a name gives the same metric. */
 export type Metrics = {
   counter(options: MetricOptions): { inc(labels?: Labels, by?: number): void };
   /** `clear` takes back all its values: what they spoke of is no longer this process's. */
   gauge(options: MetricOptions): { set(value: number, labels?: Labels): void; clear(): void };
+  /** A gauge that is read when somebody asks for the metrics; what cannot be read then is left out. */
+  readGauge(options: MetricOptions, read: () => Promise<readonly Reading[]>): void;
   /** Buckets in the unit of the name, seconds unless told: 1 ms to 10 s. */
   histogram(options: MetricOptions & { readonly buckets?: readonly number[] }): {
     observe(value: number, labels?: Labels): void;
@@ -46,6 +51,17 @@ export function createMetrics(): Metrics {
     gauge(options) {
       const gauge = once(options.name, () => new Gauge(settle(options)));
       return { set: (value, labels = {}) => gauge.set({ ...labels }, value), clear: () => gauge.reset() };
+    },
+    readGauge(options, read) {
+      once(options.name, () => {
+        const collect = async () => {
+          gauge.reset();
+          const readings = await read().catch(() => []);
+          for (const { value, labels = {} } of readings) gauge.set({ ...labels }, value);
+        };
+        const gauge: Gauge = new Gauge({ ...settle(options), collect });
+        return gauge;
+      });
     },
     histogram(options) {
       const buckets = [...(options.buckets ?? SECONDS)];
