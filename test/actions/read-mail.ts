@@ -28,7 +28,7 @@ async function openMail(id: string): Promise<Mail> {
 }
 
 /** Waits until so many mails to this address have these words in their subject; the newest of them. */
-function waitForMail(to: string, subject: string, count: number): Promise<Mail> {
+export function waitForMail(to: string, subject: string, count: number): Promise<Mail> {
   return waitUntil(`mail ${count} to ${to}: ${subject}`, async () => {
     const found = (await listMails(to)).filter((mail) => mail.subject.includes(subject));
     return found[0] && found.length >= count && openMail(found[0].id);

@@ -76,8 +76,12 @@ async function walkTheWholeWay(): Promise<GuardedSecret[]> {
   await publishHire({ ...hired.person, birthDate: slips.otherBirthDate });
   const walker = newHttpMember();
   const sids = new Set<string>();
+  const browsers = new Set<string>();
   const noteSid = () => {
-    for (const [name, value] of walker.cookies()) if (name.endsWith('genkan')) sids.add(value);
+    for (const [name, value] of walker.cookies()) {
+      if (name.endsWith('genkan')) sids.add(value);
+      if (name.endsWith('genkan-browser')) browsers.add(value.split('.', 1)[0] ?? '');
+    }
   };
   await walkFirstLoginNoting(walker, { hired, choices, slips, noteSid });
   await walker.open(PATHS.otpEnrol);
@@ -89,7 +93,7 @@ async function walkTheWholeWay(): Promise<GuardedSecret[]> {
   await signInWithCode(walker, { ...hired, choices, authenticator });
   noteSid();
   expect(walker.path()).toBe(PATHS.home);
-  return secretsOf({ hired, choices, slips, key, sids });
+  return secretsOf({ hired, choices, slips, key, sids, browsers });
 }
 
 /** Days in different months are different days. */
@@ -115,12 +119,19 @@ async function walkFirstLoginNoting(walker: HttpMember, walk: Walk): Promise<voi
   noteSid();
 }
 
-type Known = { hired: Hired; choices: Choices; slips: Slips; key: string; sids: ReadonlySet<string> };
+type Known = {
+  hired: Hired;
+  choices: Choices;
+  slips: Slips;
+  key: string;
+  sids: ReadonlySet<string>;
+  browsers: ReadonlySet<string>;
+};
 
-function secretsOf({ hired, choices, slips, key, sids }: Known): GuardedSecret[] {
+function secretsOf({ hired, choices, slips, key, sids, browsers }: Known): GuardedSecret[] {
   const { email, family, given, birthDate } = hired.person;
   const temporary = hired.credential.password.replaceAll(/[\s\u00A0-]/gu, '');
-  expect([temporary.length, key.length, sids.size]).toEqual([16, 32, 4]);
+  expect([temporary.length, key.length, sids.size, browsers.size]).toEqual([16, 32, 4, 1]);
   return [
     { name: 'temporary password', values: spellGrouped(temporary) },
     { name: 'new password', values: [choices.password] },
@@ -133,6 +144,7 @@ function secretsOf({ hired, choices, slips, key, sids }: Known): GuardedSecret[]
     { name: 'mistyped password', values: [slips.password] },
     { name: 'refused address', values: [slips.email] },
     { name: 'session id', values: [...sids] },
+    { name: 'token of a known browser', values: [...browsers] },
   ];
 }
 

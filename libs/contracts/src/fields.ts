@@ -15,6 +15,8 @@ export const credentialNo = z.int().min(1);
 export const epoch = z.int().min(0);
 /** How many a list of an operator's shows at most. */
 export const listLimit = z.int().min(1).max(500).default(100);
+/** SHA-256 of a browser's own random token, base64url. */
+export const browser = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** Text that a person typed: bounded, so that nobody stores a book. */
 export const typed = (what: keyof typeof TYPED_LIMITS) => z.string().max(TYPED_LIMITS[what]);
 

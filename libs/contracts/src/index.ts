@@ -1,3 +1,4 @@
+export { accountRoutes } from './api/identity/accounts.ts';
 export {
   type FirstLogin,
   type FirstLoginStep,

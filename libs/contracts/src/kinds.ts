@@ -6,7 +6,7 @@ import { z } from 'zod';
  * process has never heard of. Whoever reads it carries it, or shows it as unknown; it is never a failure.
  */
 export const FACTOR_KINDS = ['otp', 'passkey'] as const;
-export const NOTICE_KINDS = ['temporary-credential', 'device-enrolled'] as const;
+export const NOTICE_KINDS = ['temporary-credential', 'device-enrolled', 'password-disabled'] as const;
 export const CHANNELS = ['mail'] as const;
 
 export type FactorKind = (typeof FACTOR_KINDS)[number];

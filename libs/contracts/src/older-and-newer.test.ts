@@ -87,9 +87,11 @@ describe('answers', () => {
     expect(noticeRoutes.readContact.response.parse(contact)).toEqual({ ...contact, locale: 'ja' });
   });
 
-  test('an older identity brings no gate along at sign-in, an older mfa no devices', () => {
+  test('an older identity brings no gate along at sign-in and knows no browser, an older mfa no devices', () => {
     const proof = { accountId: ACCOUNT, memberId: ACCOUNT, state: 'open', epoch: 1, credentialNo: 1 };
-    expect(signInRoutes.signIn.response.parse({ ...proof, enrolBy: null }).gate).toBeUndefined();
+    const older = signInRoutes.signIn.response.parse({ ...proof, enrolBy: null });
+    expect(older.gate).toBeUndefined();
+    expect(older.browserKnown).toBe(false);
     const passed = { deviceId: ACCOUNT, amr: ['otp'] };
     expect(mfaRoutes.verifyChallenge.response.parse(passed)).toEqual(passed);
     const enrolled = { ...passed, strongFactors: 1 };

@@ -3,6 +3,7 @@ import { connectRedis, createSigner, type Kit, societiesOf, type Wired } from '@
 import { createMemberClient } from './clients/create-member-client.ts';
 import { askedOfIdentity } from './clients/identity.ts';
 import type { GatewaySettings } from './config.ts';
+import { browserCookie } from './http/browser-cookie.ts';
 import { sessionCookie } from './http/cookies.ts';
 import { createGatewayApp } from './http/gateway-app.ts';
 import { ownPagesDoor } from './http/own-pages/own-pages-door.ts';
@@ -58,6 +59,7 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
     sessions: createSessions({ store, keyring, random, limits }),
     formAnswers: createFormAnswers({ store, keyring }),
     cookie: sessionCookie(publicOrigin),
+    browserCookie: browserCookie(publicOrigin, keyring),
     keyring,
     societies: societiesOf(settings),
     publicOrigin,

@@ -8,6 +8,7 @@ import type { PasswordHashing } from './hashing/password-hashing.ts';
 import type { IdentityPorts } from './http/routes.ts';
 import type { AccountDocument } from './stores/account-document.ts';
 import { createAccountStore } from './stores/account-store.ts';
+import { createBrowserStore } from './stores/browser-store.ts';
 import { createLoginNameStore, type LoginNameDocument } from './stores/login-name-store.ts';
 import { createThrottleStore, type ThrottleDocument } from './stores/throttle-store.ts';
 import { findAccount } from './use-cases/find-account.ts';
@@ -49,6 +50,7 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
     keyring: settings.SEALING_KEYS,
     clock,
   });
+  const browsers = createBrowserStore({ documents: documents.accounts, clock });
   const names = createLoginNameStore({ documents: documents.names, society, clock });
   const throttles = createThrottleStore({
     documents: documents.throttles,
@@ -58,14 +60,16 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
   });
 
   const audit = createAudit({ ...kit, counted: COUNTED });
+  const find = (userId: string) => findAccount({ names, accounts }, userId);
   const ports: IdentityPorts = {
     signIn: {
       accounts,
+      browsers,
       throttles,
       credentialKeys,
       clock,
       sourceLane: passwordBySource(settings.FAILING_IDS_PER_SOURCE),
-      findAccount: (userId) => findAccount({ names, accounts }, userId),
+      findAccount: find,
       proveSecret: (account, typed) => proveSecret({ passwords, accounts, credentialKeys }, account, typed),
       audit,
     },
@@ -81,8 +85,9 @@ export function wireUseCases({ documents, passwords, onboarding, settings, kit }
       isLeaked: isLeakedPassword,
       audit,
     },
-    sessions: { accounts, clock, audit },
+    sessions: { accounts, browsers, throttles, clock, audit },
     notices: { accounts, credentialKeys, clock },
+    helpDesk: { accounts, browsers, throttles, findAccount: find, audit },
   };
   const hearing: HearingPorts = { accounts, names, throttles, onboarding, credentialKeys, clock };
   return { ports, hearing, stores: { accounts, names, throttles } };

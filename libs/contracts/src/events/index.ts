@@ -3,6 +3,7 @@ import { hrEmployeeHired } from './hr/employee-hired.v1.ts';
 import { accountCreated } from './identity/account-created.v1.ts';
 import { credentialReissued } from './identity/credential-reissued.v1.ts';
 import { firstLoginCompleted } from './identity/first-login-completed.v1.ts';
+import { passwordDisabled } from './identity/password-disabled.v1.ts';
 import { deviceEnrolled } from './mfa/device-enrolled.v1.ts';
 import { noticeChanged } from './notification/notice-changed.v1.ts';
 import { memberChanged } from './onboarding/member-changed.v1.ts';
@@ -21,6 +22,7 @@ export {
   noticeChanged,
   noticeOrdered,
   onboardingCompleted,
+  passwordDisabled,
 };
 
 /** Every fact there is; the snapshot test freezes each published schema. */
@@ -33,6 +35,7 @@ export const ALL_EVENTS: readonly AnyEvent[] = [
   accountCreated,
   credentialReissued,
   firstLoginCompleted,
+  passwordDisabled,
   deviceEnrolled,
   noticeChanged,
 ];

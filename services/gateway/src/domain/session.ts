@@ -26,6 +26,8 @@ const session = z.object({
   justCompleted: z.boolean().default(false),
   /** A new temporary password was asked for in this very session; nothing is left but to read the notice. */
   reissued: z.boolean().default(false),
+  /** Identity knew this browser at sign-in: it need not be told of it. */
+  browserKnown: z.boolean().default(false),
   csrf: z.string().min(1),
   /** Milliseconds since 1970; the absolute limit counts from the first level on. */
   createdAt: z.number(),

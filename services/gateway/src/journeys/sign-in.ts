@@ -8,6 +8,7 @@ import type { FieldError } from '../text/field-error.ts';
 import { fieldErrorFor, missingFieldError } from '../text/field-errors.ts';
 import { signInWords } from '../text/words/sign-in.ts';
 import { bannerOf } from './banners.ts';
+import { browserDigest } from './let-in-fully.ts';
 import { lockedAnswer } from './locked.ts';
 import { factorPages, nextPage } from './reach.ts';
 import type { OpenJourney, Services, Visit } from './visit.ts';
@@ -25,7 +26,7 @@ export const signIn: OpenJourney = async (services, visit) => {
   if (missing.length > 0) return page(signInPage(visit, missing), 422);
   try {
     const learn = services.gates.willLearn();
-    const proof = await services.identity.signIn({ userId, password, source: visit.source });
+    const proof = await services.identity.signIn({ userId, password, ...whereFrom(visit) });
     const session = sessionFrom(proof, services);
     if (proof.gate) await learn(session.accountId, proof.gate);
     return await letIn(services, session);
@@ -33,6 +34,11 @@ export const signIn: OpenJourney = async (services, visit) => {
     return explainRefusal(services, visit, error);
   }
 };
+
+/** What strangers and known browsers are told apart by. */
+function whereFrom({ source, browser }: Visit) {
+  return browser === null ? { source } : { source, browser: browserDigest(browser) };
+}
 
 type Proof = OutputOf<typeof identityRoutes.signIn>;
 
@@ -67,6 +73,7 @@ function sessionFrom(proof: Proof, { clock, random }: Services): Session {
     settingUp: false,
     justCompleted: false,
     reissued: false,
+    browserKnown: proof.browserKnown,
     createdAt: now,
   };
 }

@@ -34,6 +34,8 @@ export type Visit = {
   readonly banner: string;
   /** Keyed digest of the caller's address, for throttling. */
   readonly source: string;
+  /** The token of a browser in which both factors were proven, of whomever; null where it brought none of ours. */
+  readonly browser: string | null;
   /** Whether the browser has sent back any cookie at all. */
   readonly keepsCookies: boolean;
   /** A token for a form that this page holds. */

@@ -7,6 +7,7 @@ import type { Identity } from '../clients/identity.ts';
 import type { Mfa } from '../clients/mfa.ts';
 import type { KindsOfFactor } from '../domain/factor-kinds.ts';
 import type { Session } from '../domain/session.ts';
+import { browserCookie } from '../http/browser-cookie.ts';
 import { sessionCookie } from '../http/cookies.ts';
 import { createGatewayApp } from '../http/gateway-app.ts';
 import { ownPagesDoor } from '../http/own-pages/own-pages-door.ts';
@@ -62,7 +63,11 @@ export async function gatewayStory(told: Told = {}) {
     { write: (line) => hear?.(JSON.parse(line)) },
   );
   const services = {
-    identity: scripted<Identity>('identity', { readGate: async () => gateOf(), ...told.identity }, asked),
+    identity: scripted<Identity>(
+      'identity',
+      { readGate: async () => gateOf(), rememberBrowser: async () => ({}), ...told.identity },
+      asked,
+    ),
     mfa: scripted<Mfa>('mfa', { ...told.mfa }, asked),
     gates: createGateCache({ store, keyring, clock }),
     knownFactors: createKnownFactors(clock),
@@ -78,6 +83,7 @@ export async function gatewayStory(told: Told = {}) {
     sessions,
     formAnswers: createFormAnswers({ store, keyring }),
     cookie: sessionCookie(publicOrigin),
+    browserCookie: browserCookie(publicOrigin, keyring),
     keyring,
     societies: { ja: society, en: society },
     publicOrigin,

@@ -8,5 +8,9 @@ type Proof = OutputOf<typeof identityRoutes.signIn>;
 export function proofOf(differently: Partial<Proof> = {}): Proof {
   const { accountId, memberId, epoch, credentialNo } = sessionOf();
   const enrolBy = '2026-04-01T00:10:00Z';
-  return { accountId, memberId, state: 'open', epoch, credentialNo, enrolBy, gate: gateOf(), ...differently };
+  return {
+    ...{ accountId, memberId, state: 'open', epoch, credentialNo, enrolBy, gate: gateOf() },
+    browserKnown: false,
+    ...differently,
+  };
 }

@@ -15,6 +15,7 @@ export function sessionOf(differently: Partial<Session> = {}): Session {
     settingUp: false,
     justCompleted: false,
     reissued: false,
+    browserKnown: false,
     csrf: 'csrf-1',
     createdAt: Date.parse('2026-04-01T00:00:00Z'),
     ...differently,

@@ -46,7 +46,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   'invalid-credentials': {
     what: 'The user ID or the password is not valid.',
     next: 'Please compare it with your notice, character by character.',
-    note: 'One of the two is not right. Your user ID is still there. Please enter your password again.',
+    note: 'Your user ID is still there. Please enter your password again. If you are sure of both, please call the help desk.',
     also: { field: 'password', hint: 'Press “Show” to check what you typed.' },
   },
   'user-id-changed': {

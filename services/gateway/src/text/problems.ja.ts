@@ -48,7 +48,7 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
   'invalid-credentials': {
     what: '無効なユーザIDまたはパスワードです。',
     next: '通知や控えのとおりか、1文字ずつお確かめください。',
-    note: 'どちらかに誤りがあります。ユーザIDは残してあります。パスワードをもう一度ご入力ください。',
+    note: 'ユーザIDは残してあります。パスワードをもう一度ご入力ください。どちらも正しいはずのときは、ヘルプデスクへお電話ください。',
     also: { field: 'password', hint: '「表示」を押すと、入力した文字を確かめられます。' },
   },
   'user-id-changed': {

@@ -27,6 +27,15 @@ export type Contacts = { hr: string | null; own: string | null; verifiedAt: stri
 /** A session that was logged out, remembered until it would have ended by itself. */
 export type EndedSession = { handle: string; until: Date };
 
+/** A browser in which both factors of the account were proven. */
+export type KnownBrowser = {
+  /** Of account and token together: copied to another account it says nothing. */
+  readonly digest: string;
+  readonly addedAt: Date;
+  /** To the day: for finding the one that nobody uses any more. */
+  readonly lastUsedAt: Date;
+};
+
 /** An id that no account has: where there is none, the same work is done with it. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -51,6 +60,10 @@ export type Account = {
   /** The user ID that signs in; the temporary one until F8. */
   userId: string;
   password: PasswordHash | null;
+  /** Since when strangers are not let in by the own password, after too many wrong ones; null: they are. */
+  passwordDisabledAt: Date | null;
+  /** Where sign-ins have a lane of their own; five at most. */
+  knownBrowsers: KnownBrowser[];
   credential: Credential;
   /** The answers of the first login so far; null once they are applied. */
   journey: Journey | null;
@@ -103,6 +116,8 @@ export function inviteMember({ facts, ...identity }: Invitation): Account {
     locale: facts.locale,
     contacts: { hr: facts.email, own: null, verifiedAt: null },
     password: null,
+    passwordDisabledAt: null,
+    knownBrowsers: [],
     journey: { rev: 0, answers: {} },
     method: null,
     enrolBy: null,

@@ -32,6 +32,8 @@ export const accountDocuments = defineDocuments<AccountDocument>({
     contacts: 'object',
     userId: 'string',
     password: 'object',
+    passwordDisabledAt: 'date',
+    knownBrowsers: 'array',
     credential: 'object',
     journey: 'object',
     method: 'string',
@@ -120,6 +122,9 @@ export function fromDocument(document: AccountDocument, keyring: Keyring): Accou
     },
     userId: document.userId,
     password: document.password,
+    // Accounts from before known browsers have neither.
+    passwordDisabledAt: document.passwordDisabledAt ?? null,
+    knownBrowsers: document.knownBrowsers ?? [],
     // Accounts from before the first re-issue know nothing of it.
     credential: { ...document.credential, reissued: document.credential.reissued ?? null },
     journey: document.journey,

@@ -1,4 +1,4 @@
-import { accountCreated, credentialReissued, firstLoginCompleted } from '@genkan/contracts';
+import { accountCreated, credentialReissued, firstLoginCompleted, passwordDisabled } from '@genkan/contracts';
 import { type Clock, deriveId, type Keyring } from '@genkan/kernel';
 import { commit, createFact, insertWithFacts, newAggregate, sayAgain } from '@genkan/messaging';
 import type { Documents, Filter, Update } from '@genkan/platform';
@@ -12,11 +12,13 @@ import {
   setOwnAddress,
   toDocument,
 } from './account-document.ts';
+import { NO_BROWSERS } from './browser-store.ts';
 
 export type AccountStoreNeeds = { documents: Documents<AccountDocument>; keyring: Keyring; clock: Clock };
 
 const MAX_CONSENTS = 20;
 const MAX_ENDED = 20;
+const BEFORE_ANY = new Date(0);
 
 /** Accounts in MongoDB. Every transition carries its guard in the filter; null means that it was not met. */
 export function createAccountStore(needs: AccountStoreNeeds) {
@@ -70,7 +72,8 @@ export function createAccountStore(needs: AccountStoreNeeds) {
     ): Promise<Account | null> {
       const { id, epoch, credential } = account;
       const update = {
-        $set: { credential: next },
+        // Who gets the next notice need not be who used them.
+        $set: { credential: next, ...NO_BROWSERS },
         $unset: unsetAnswers(drop),
         $inc: { epoch: 1, 'journey.rev': 1 },
       };
@@ -115,6 +118,19 @@ export function createAccountStore(needs: AccountStoreNeeds) {
     /** A hash made with today's parameters in place of the one that was just verified. */
     async replacePassword(account: Account, known: PasswordHash, next: PasswordHash): Promise<void> {
       await documents.update({ _id: account.id, 'password.phc': known.phc }, { $set: { password: next } });
+    },
+
+    /** Strangers are not let in by the own password any more, with the fact of it; once. */
+    async disablePassword(account: Account): Promise<void> {
+      const now = clock.now();
+      const enabled = { passwordDisabledAt: { $not: { $gt: BEFORE_ANY } } };
+      const filter = { _id: account.id, state: 'open', ...enabled };
+      const facts = [disabledFact(account, now)];
+      await commit(documents, { filter, update: { $set: { passwordDisabledAt: now } }, facts, clock });
+    },
+
+    async enablePassword(accountId: string): Promise<void> {
+      await documents.update({ _id: accountId }, { $set: { passwordDisabledAt: null } });
     },
 
     /** Remembers a session that was logged out. `full`: there is no room; `known`: also where nobody is. */
@@ -191,6 +207,15 @@ function reissuedFact({ id, memberId, epoch }: InvitedAccount, { no }: Credentia
       epoch: epoch + 1,
       reissuedAt: now.toISOString(),
     },
+  });
+}
+
+/** Named by its moment: what is taken back may happen again. */
+function disabledFact({ id, memberId }: Account, now: Date) {
+  const disabledAt = now.toISOString();
+  return createFact(passwordDisabled, {
+    id: deriveId('password-disabled', id, disabledAt),
+    data: { accountId: id, memberId, disabledAt },
   });
 }
 

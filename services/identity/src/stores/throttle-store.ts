@@ -66,7 +66,7 @@ export function createThrottleStore({ documents, keyring, society, clock }: Thro
       await documents.update({ _id: id, failing }, { $pull: { failing } });
     },
 
-    /** Forgets a subject's guesses: what they were compared with was wrong. */
+    /** Forgets a subject's guesses: they were a member's own, or what they were compared with was wrong. */
     async forget(lane: Lane, subject: string): Promise<void> {
       await documents.remove({ _id: placeOf(counterOf(lane, subject), lane).id });
     },

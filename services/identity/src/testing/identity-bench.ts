@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { identityRoutes, OutputOf } from '@genkan/contracts';
 import { isProblem } from '@genkan/contracts';
-import { type Keyring, parseKeyring, systemRandom } from '@genkan/kernel';
+import { type Keyring, parseKeyring, sha256, systemRandom } from '@genkan/kernel';
 import { createLog, createMetrics } from '@genkan/platform';
 import { fakeClock, recordingStore } from '@genkan/testkit';
 import type { KnownMember, MemberFacts } from '../domain/account.ts';
@@ -17,9 +17,11 @@ import { chooseMethodAndUserId } from '../use-cases/choose-method-and-user-id.ts
 import { confirmEmail } from '../use-cases/confirm-email.ts';
 import { createAccount } from '../use-cases/create-account.ts';
 import { handOutCredential } from '../use-cases/hand-out-credential.ts';
+import { rememberBrowser } from '../use-cases/remember-browser.ts';
 import { setPassword } from '../use-cases/set-password.ts';
 import { signIn } from '../use-cases/sign-in.ts';
 import { wireUseCases } from '../wire-use-cases.ts';
+import { quickPasswords } from './quick-passwords.ts';
 
 export const SOCIETY = 'sample-kenpo';
 export const TERMS = { version: '3', textHash: 'a'.repeat(43), locale: 'ja' } as const;
@@ -34,8 +36,11 @@ export const HANAKO: MemberFacts = {
 export type Bench = Awaited<ReturnType<typeof createBench>>;
 export type IssuedSlip = Extract<OutputOf<typeof identityRoutes.handOutCredential>, { status: 'ready' }>;
 
+/** `waiting`: callers that may wait for a hash; `quick`: hashes that cost nothing. */
+type BenchWishes = { waiting?: number; quick?: boolean };
+
 /** identity as it is wired in production, on documents in memory, with a clock that is moved by hand. */
-export async function createBench({ waiting = 1000 }: { waiting?: number } = {}) {
+export async function createBench({ waiting = 1000, quick = false }: BenchWishes = {}) {
   const clock = fakeClock('2026-04-01T00:00:00Z');
   const members = new Map<string, KnownMember>();
   const log: Record<string, unknown>[] = [];
@@ -53,26 +58,27 @@ export async function createBench({ waiting = 1000 }: { waiting?: number } = {})
     TERMS_VERSION: TERMS.version,
     FAILING_IDS_PER_SOURCE: 30,
   };
-  const passwords = await createPasswordHashing({
-    peppers: someKey(),
-    queue: createHashQueue({ running: 2, waiting }),
-    clock,
-    random: systemRandom,
-  });
+  const queue = createHashQueue({ running: 2, waiting });
+  const hashing = { peppers: someKey(), queue, clock, random: systemRandom };
+  const quickly = quickPasswords(clock);
+  const passwords = quick ? quickly.passwords : await createPasswordHashing(hashing);
   const destination = { write: (line: string) => void log.push(JSON.parse(line)) };
-  const wired = wireUseCases({
-    documents,
-    passwords,
-    onboarding: { readMemberFacts: async (memberId) => members.get(memberId) ?? null },
-    settings,
-    kit: {
-      clock,
-      metrics: createMetrics(),
-      log: createLog({ SERVICE_NAME: 'identity', LOG_LEVEL: 'info' }, destination),
-    },
-  });
+  const wire = () =>
+    wireUseCases({
+      documents,
+      passwords,
+      onboarding: { readMemberFacts: async (memberId) => members.get(memberId) ?? null },
+      settings,
+      kit: {
+        clock,
+        metrics: createMetrics(),
+        log: createLog({ SERVICE_NAME: 'identity', LOG_LEVEL: 'info' }, destination),
+      },
+    });
   const { queries } = store;
-  return { ...wired, clock, members, documents, passwords, settings, log, queries };
+  const parts = { clock, members, documents, passwords, settings, log, queries, heard: quickly.heard };
+  /** `secondProcess`: another one over the same stores. */
+  return { ...wire(), ...parts, secondProcess: wire };
 }
 
 function someKey(): Keyring {
@@ -97,9 +103,9 @@ export async function sendSlip(bench: Bench, accountId: string): Promise<IssuedS
   return slip;
 }
 
-type Typed = { userId: string; password: string; source?: string };
+type Typed = { userId: string; password: string; source?: string; browser?: string };
 
-export function tryToSignIn(bench: Bench, { source = 'at home', ...typed }: Typed) {
+export function tryToSignIn(bench: Pick<Bench, 'ports'>, { source = 'at home', ...typed }: Typed) {
   return signIn(bench.ports.signIn, { ...typed, source });
 }
 
@@ -124,8 +130,8 @@ const WALK = [
   (bench: Bench, session: JourneySession) =>
     checkBirthDate(bench.ports.firstLogin, session, { birthDate: HANAKO.birthDate }),
   (bench: Bench, session: JourneySession) => acceptTerms(bench.ports.firstLogin, session, TERMS),
-  (bench: Bench, session: JourneySession) =>
-    chooseMethodAndUserId(bench.ports.firstLogin, session, { ...CHOICE, rev: 2 }),
+  (bench: Bench, session: JourneySession, userId: string) =>
+    chooseMethodAndUserId(bench.ports.firstLogin, session, { ...CHOICE, userId, rev: 2 }),
   (bench: Bench, session: JourneySession) =>
     setPassword(bench.ports.firstLogin, session, { password: PASSWORD, rev: 3 }),
 ];
@@ -134,13 +140,30 @@ const ANSWERED_BEFORE = { 'birth-date': 0, terms: 1, 'method-and-user-id': 2, pa
 
 /** Answers everything that comes before a step. */
 export async function walkTo(bench: Bench, session: JourneySession, step: keyof typeof ANSWERED_BEFORE) {
-  for (const answer of WALK.slice(0, ANSWERED_BEFORE[step])) await answer(bench, session);
+  for (const answer of WALK.slice(0, ANSWERED_BEFORE[step])) await answer(bench, session, CHOICE.userId);
 }
 
 /** The whole first login. */
-export async function completeFirstLogin(bench: Bench, session: JourneySession) {
-  await walkTo(bench, session, 'email');
+export async function completeFirstLogin(
+  bench: Bench,
+  session: JourneySession,
+  userId: string = CHOICE.userId,
+) {
+  for (const answer of WALK) await answer(bench, session, userId);
   return confirmEmail(bench.ports.firstLogin, session, { email: 'hanako@home.example.jp', rev: 4 });
+}
+
+/** A member with a password of their own, who proved both factors in so many browsers: their digests. */
+export async function openAccount(
+  bench: Bench,
+  { browsers: count = 0, userId = CHOICE.userId as string } = {},
+) {
+  const { session, accountId, memberId } = await startFirstLogin(bench);
+  const { epoch } = await completeFirstLogin(bench, session, userId);
+  const full = { ...session, epoch };
+  const browsers = Array.from({ length: count }, () => sha256(randomUUID()));
+  for (const browser of browsers) await rememberBrowser(bench.ports.sessions, full, browser);
+  return { accountId, memberId, session: full, browsers, pair: { userId, password: PASSWORD } };
 }
 
 /** The code and the params of the problem that an action ends with. */

@@ -1,4 +1,4 @@
-import { deviceEnrolled, type Envelope, noticeOrdered } from '@genkan/contracts';
+import { deviceEnrolled, type Envelope, noticeOrdered, passwordDisabled } from '@genkan/contracts';
 import { deriveId } from '@genkan/kernel';
 import { Unacceptable } from '@genkan/messaging';
 import { fakeClock } from '@genkan/testkit';
@@ -60,6 +60,19 @@ describe('what notification listens to', () => {
       content: { factor: 'otp', enrolledAt: new Date(deviceEnrolled.example.enrolledAt) },
       rule: null,
       validDays: 7,
+    });
+    expect(again).toEqual(first);
+  });
+
+  test('a password that was disabled becomes one security notice, however often it is told', async () => {
+    const [first] = await take(passwordDisabled.type, passwordDisabled.example);
+    const [again] = await take(passwordDisabled.type, passwordDisabled.example);
+    expect(first).toMatchObject({
+      id: deriveId('password-disabled', envelope.id),
+      kind: 'password-disabled',
+      channel: 'mail',
+      purpose: 'security',
+      content: { disabledAt: new Date(passwordDisabled.example.disabledAt) },
     });
     expect(again).toEqual(first);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { scheduleNotice } from '../domain/schedule-notice.ts';
 import type { Addressee } from '../domain/slip.ts';
 import { NOTICES } from '../notices/index.ts';
-import { credentialOrder, deviceOrder } from '../testing/orders.ts';
+import { credentialOrder, deviceOrder, passwordOrder } from '../testing/orders.ts';
 import { createComposeMail } from './compose-mail.ts';
 
 const society = {
@@ -124,5 +124,29 @@ describe('the mail about a new device', () => {
 
   test('in English', () => {
     expect(deviceMail({ locale: 'en' }).text).toContain('Wednesday, 1 April 2026, 09:20 (Japan time)');
+  });
+});
+
+describe('8.9: the mail about a password that was turned off in part', () => {
+  const passwordMail = (change: Partial<Addressee> = {}) => {
+    const notice = scheduleNotice(passwordOrder({ content: { disabledAt: now } }), now);
+    return composeMail(notice, { status: 'ready', to: { ...to, ...change }, enclosed: null });
+  };
+
+  test('says what happened and when, what still works, and whom to call', () => {
+    const { subject, text, html } = passwordMail();
+    expect(subject).toBe('【サンプル健康保険組合】パスワードの利用を一部停止しました');
+    for (const form of [text, html]) {
+      expect(form).toContain('2026年4月1日（水）9時20分');
+      expect(form).toContain('いつものブラウザからログインできます');
+      expect(form).toContain('ヘルプデスクへお電話ください。');
+    }
+  });
+
+  test('in English', () => {
+    const { subject, text } = passwordMail({ locale: 'en' });
+    expect(subject).toBe('[サンプル健康保険組合] Your password was turned off in part');
+    expect(text).toContain('Wednesday, 1 April 2026, 09:20 (Japan time)');
+    expect(text).toContain('Your own browsers still work');
   });
 });

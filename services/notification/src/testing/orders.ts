@@ -33,6 +33,15 @@ export function deviceOrder(change: Partial<NoticeOrder> = {}): NoticeOrder {
   });
 }
 
+export function passwordOrder(change: Partial<NoticeOrder> = {}): NoticeOrder {
+  return deviceOrder({
+    id: '8c6b5a4d-3e2f-5a1b-9c8d-7e6f5a4b3c2d',
+    kind: 'password-disabled',
+    content: { disabledAt: new Date(NOW) },
+    ...change,
+  });
+}
+
 /** What a newer onboarding orders of a newer notification: this one knows neither the kind nor the channel. */
 export function orderOfTomorrow(change: Partial<NoticeOrder> = {}): NoticeOrder {
   return credentialOrder({

@@ -1,3 +1,4 @@
+import { accountRoutes } from './accounts.ts';
 import { firstLoginRoutes } from './first-login.ts';
 import { noticeRoutes } from './notices.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -9,4 +10,5 @@ export const identityRoutes = {
   ...firstLoginRoutes,
   ...sessionRoutes,
   ...noticeRoutes,
+  ...accountRoutes,
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../../define-route.ts';
-import { credentialNo, epoch, instant, openLocale } from '../../fields.ts';
+import { browser, credentialNo, epoch, instant, openLocale } from '../../fields.ts';
 import { openKind } from '../../kinds.ts';
 import { LEVELS } from '../../levels.ts';
 
@@ -32,6 +32,19 @@ export const sessionRoutes = {
     request: z.object({}),
     response: gate,
     problems: [],
+  }),
+  /**
+   * Both factors were proven in this browser: from now on its sign-ins to this account have a lane of their own,
+   * which no stranger fills. Five browsers at most; the one that was not used for longest goes.
+   */
+  rememberBrowser: defineRoute({
+    name: 'remember-browser',
+    callers: ['gateway'],
+    subject: 'member',
+    levels: ['full'],
+    request: z.object({ browser }),
+    response: z.object({}),
+    problems: ['session-ended'],
   }),
   /** Log-out. The session is the token's `sid`; done once identity has it. */
   endSession: defineRoute({

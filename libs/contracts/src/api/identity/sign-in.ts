@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../../define-route.ts';
-import { credentialNo, epoch, id, instant, typed } from '../../fields.ts';
+import { browser, credentialNo, epoch, id, instant, typed } from '../../fields.ts';
 import { HASHING_LIMIT_MS } from './hashing-limit.ts';
 import { gate } from './sessions.ts';
 
@@ -16,6 +16,8 @@ export const signInRoutes = {
       password: typed('password'),
       /** Keyed digest of the caller's network address: for throttling strangers. */
       source: z.string().max(64),
+      /** Digest of what this browser was given when a sign-in was completed in it; it need not be this account's. */
+      browser: browser.optional(),
     }),
     response: z.object({
       accountId: id,
@@ -28,6 +30,8 @@ export const signInRoutes = {
       enrolBy: instant.nullable(),
       /** What `read-gate` would say now, so that no page of this sign-in asks; an older process leaves it out. */
       gate: gate.optional(),
+      /** The browser is known for this account: it need not be remembered again. */
+      browserKnown: z.boolean().default(false),
     }),
     problems: [
       'user-id-changed',

@@ -3,6 +3,7 @@ import type { Keyring, Society } from '@genkan/kernel';
 import type { Services } from '../../journeys/visit.ts';
 import type { FormAnswers } from '../../stores/form-answers.ts';
 import type { Sessions } from '../../stores/sessions.ts';
+import type { BrowserCookie } from '../browser-cookie.ts';
 import type { SessionCookie } from '../cookies.ts';
 
 /** What stands behind the door of our own pages. */
@@ -11,6 +12,7 @@ export type PageHouse = {
   readonly sessions: Sessions;
   readonly formAnswers: FormAnswers;
   readonly cookie: SessionCookie;
+  readonly browserCookie: BrowserCookie;
   readonly keyring: Keyring;
   readonly societies: Readonly<Record<Locale, Society>>;
   readonly publicOrigin: string;

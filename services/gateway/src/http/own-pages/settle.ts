@@ -13,8 +13,12 @@ export async function settle(
   brought: Brought | null,
 ): Promise<StoredAnswer> {
   if (answer.kind === 'page') return { status: answer.status, html: answer.html };
-  const cookie = answer.change ? await changeSession(house, answer.change, brought) : undefined;
-  return { status: 303, location: answer.to, ...(cookie === undefined ? {} : { cookie }) };
+  const { to: location, change } = answer;
+  if (!change) return { status: 303, location };
+  const cookie = await changeSession(house, change, brought);
+  const browser = change.kind === 'open' ? change.browser : undefined;
+  const known = browser === undefined ? {} : { browserCookie: house.browserCookie.set(browser) };
+  return { status: 303, location, cookie, ...known };
 }
 
 /** The new session is there before the old one goes: whoever is cut off between keeps one of them. */
@@ -39,7 +43,8 @@ function hasChangedTheAccount(change: SessionChange, session: Session): boolean 
 
 export function send(response: Response, answer: StoredAnswer): void {
   response.set('Cache-Control', 'no-store');
-  if (answer.cookie !== undefined) response.append('Set-Cookie', answer.cookie);
+  for (const cookie of [answer.cookie, answer.browserCookie])
+    if (cookie !== undefined) response.append('Set-Cookie', cookie);
   if (answer.location !== undefined) {
     response.redirect(answer.status, answer.location);
     return;

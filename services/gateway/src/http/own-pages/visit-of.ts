@@ -28,6 +28,7 @@ export function visitOf(house: PageHouse, request: Request, visitor: Visitor | n
     field: (name) => postedField(request, name),
     banner: oneOf(request.query.banner, BANNER),
     keepsCookies: request.headers.cookie !== undefined,
+    browser: house.browserCookie.read(request),
     source: keyedDigest(house.keyring, 'source', networkOf(request.ip ?? '')),
   };
 }

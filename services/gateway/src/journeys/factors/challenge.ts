@@ -7,6 +7,7 @@ import { missingFieldError } from '../../text/field-errors.ts';
 import { devicePickerWords } from '../../text/words/device-picker.ts';
 import { bannerOf } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
+import { letInFully } from '../let-in-fully.ts';
 import { lockedUntil } from '../locked.ts';
 import { nextPage } from '../reach.ts';
 import type { MemberJourney, MemberVisit } from '../visit.ts';
@@ -36,7 +37,7 @@ export const verifyChallenge =
         random: services.random,
       });
       if (factors) services.knownFactors.learn(session, factors);
-      return redirect(PATHS.home, { kind: 'open', session });
+      return await letInFully(services, visit, { session, to: PATHS.home });
     } catch (error) {
       return explain(asked, error);
     }

@@ -8,6 +8,7 @@ import type { FieldError } from '../../text/field-error.ts';
 import { fieldErrorFor } from '../../text/field-errors.ts';
 import { bannerOf, withBanner } from '../banners.ts';
 import { factorsOf } from '../factors-of.ts';
+import { letInFully } from '../let-in-fully.ts';
 import { lockedUntil } from '../locked.ts';
 import { nextPage, reachOf } from '../reach.ts';
 import type { MemberJourney, MemberVisit } from '../visit.ts';
@@ -33,7 +34,7 @@ export const confirmEnrolment =
     if (slips.length > 0) return enrolPage(asked, slips);
     try {
       const session = await confirm(asked, read);
-      return redirect(factor.paths.enrolled, { kind: 'open', session });
+      return await letInFully(services, visit, { session, to: factor.paths.enrolled });
     } catch (error) {
       return explain(asked, error);
     }

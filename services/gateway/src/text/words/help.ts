@@ -30,7 +30,7 @@ export const helpWords = defineWords({
       lines: [
         'お名前、生年月日、メールアドレスを、ご本人の確認とお知らせの送付に使います。',
         '生年月日、メールアドレス、認証アプリの鍵は、暗号化して保管します。パスワードは、元に戻せない形で保管します。',
-        'このポータルが使うCookieは、ログインの状態を保つためのものと、言語を覚えるためのものだけです。',
+        'このポータルが使うCookieは、ログインの状態を保つためのもの、ご本人がログインしたブラウザを他人の誤入力から守るために覚えるもの（最長400日）、言語を覚えるためのものだけです。',
       ],
       later: 'くわしくは、ヘルプデスクへお問い合わせください。',
     },
@@ -64,7 +64,7 @@ export const helpWords = defineWords({
       lines: [
         'We use your name, date of birth and e-mail address to confirm who you are and to send you notices.',
         'Your date of birth, your e-mail address and the key of your authenticator app are stored encrypted. Passwords are stored in a form that cannot be read back.',
-        'The cookies of this portal keep you signed in and remember your language. There are no others.',
+        'The cookies of this portal keep you signed in, remember the browser in which you signed in (for up to 400 days, so that nobody else’s wrong passwords can keep you out), and remember your language. There are no others.',
       ],
       later: 'If you want to know more, please ask the help desk.',
     },
