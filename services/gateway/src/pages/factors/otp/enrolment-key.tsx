@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { otpWords } from '../../../text/words/otp.ts';
 import { otpEnrolWords } from '../../../text/words/otp-enrolment.ts';
+import { AS_IS } from '../../components/text/as-is.ts';
 import { Icon } from '../../components/text/icon.tsx';
-import { Native } from '../../components/text/native.tsx';
+import { Name } from '../../components/text/name.tsx';
 import type { Frame } from '../../frame.ts';
 
 /** Way B of the manual (O2): the key to select and copy, for whoever reads this on the phone itself. */
@@ -14,7 +15,7 @@ export function EnrolmentKey({ frame, secret }: { frame: Frame; secret: string }
       <summary>{words.cannotScan}</summary>
       <div class="more__body">
         <h3>{words.enterKey}</h3>
-        <p class="secret" id="key">
+        <p class="secret" id="key" {...AS_IS}>
           {groupsOfFour(secret).map((group) => (
             <span>{group}</span>
           ))}
@@ -23,7 +24,7 @@ export function EnrolmentKey({ frame, secret }: { frame: Frame; secret: string }
         <dl class="facts">
           <dt>{words.accountName}</dt>
           <dd>
-            <Native locale={locale}>{otpWords[text.locale].suggestedName}</Native>
+            <Name locale={locale}>{otpWords[text.locale].suggestedName}</Name>
           </dd>
           <dt>{words.key}</dt>
           <dd>{words.keyWhat}</dd>
