@@ -95,6 +95,7 @@ export async function gatewayStory(told: Told = {}) {
   const browser = (cookie?: string) => newBrowser({ port, origin: publicOrigin, cookie });
 
   return {
+    port,
     clock,
     store,
     services,
