@@ -2,7 +2,7 @@ import { mfaRoutes } from '@genkan/contracts';
 import { connectRedis, createSigner, type Kit, societiesOf, type Wired } from '@genkan/platform';
 import { createMemberClient } from './clients/create-member-client.ts';
 import { askedOfIdentity } from './clients/identity.ts';
-import type { GatewaySettings } from './config.ts';
+import { appStoresOf, type GatewaySettings } from './config.ts';
 import { sessionCookie } from './http/cookies.ts';
 import { createGatewayApp } from './http/gateway-app.ts';
 import { ownPagesDoor } from './http/own-pages/own-pages-door.ts';
@@ -60,6 +60,7 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
     cookie: sessionCookie(publicOrigin),
     keyring,
     societies: societiesOf(settings),
+    appStores: appStoresOf(settings),
     publicOrigin,
   };
   const doors = [ownPagesDoor({ house, routes: PAGE_ROUTES, log })];

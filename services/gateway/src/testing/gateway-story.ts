@@ -80,6 +80,7 @@ export async function gatewayStory(told: Told = {}) {
     cookie: sessionCookie(publicOrigin),
     keyring,
     societies: { ja: society, en: society },
+    appStores: [],
     publicOrigin,
   };
   const app = createGatewayApp({

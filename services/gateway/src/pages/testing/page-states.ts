@@ -31,6 +31,11 @@ const society = {
   hours: '平日',
 };
 
+const appStores = ['google', 'microsoft', 'freeotp'].map((app) => ({
+  ios: `https://ios.example/${app}`,
+  android: `https://android.example/${app}`,
+}));
+
 /** How the society, the member and what is the member's are called. */
 export type Names = { society: string; member: string; device: string; userId: string };
 
@@ -44,7 +49,7 @@ const SAMPLE_NAMES: Names = {
 export function settingIn(locale: Locale, names: Names = SAMPLE_NAMES): Setting {
   const text = textIn(locale);
   const form = { action: '/here', csrf: 'csrf-token', nonce: 'form-nonce', rev: 3 };
-  const outside = { text, locale, path: '/here', society: { ...society, name: names.society } };
+  const outside = { text, locale, path: '/here', society: { ...society, name: names.society }, appStores };
   return {
     text,
     form,
