@@ -32,14 +32,14 @@ export default {
         '<rootDir>/services/**/src/**/*.test.{ts,tsx}',
         '<rootDir>/deploy/local/**/*.test.ts',
       ],
-      { testPathIgnorePatterns: ['/node_modules/', '[.]contract[.]test[.]ts$'] },
+      { testPathIgnorePatterns: ['/node_modules/', '[.](contract|screens)[.]test[.]ts$'] },
     ),
     project('architecture', ['<rootDir>/test/architecture/**/*.test.ts']),
     project('contracts', [
       '<rootDir>/test/contracts/**/*.test.ts',
       '<rootDir>/services/**/*.contract.test.ts',
     ]),
-    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts']),
+    project('journeys', ['<rootDir>/test/journeys/**/*.test.ts', '<rootDir>/services/**/*.screens.test.ts']),
     project('faults', ['<rootDir>/test/faults/**/*.test.ts']),
   ],
 };

@@ -46,7 +46,7 @@ async function newTab(context: BrowserContext): Promise<BrowserMember> {
   });
 
   const submitBy = async (press: (button: Locator) => Promise<void>, action: string, fields = {}) => {
-    const form = page.locator(`form[action="${action}"]`).first();
+    const form = page.locator(`form:is([action="${action}"], [action^="${action}#"])`).first();
     await unfold(form);
     for (const [name, value] of Object.entries<string>(fields)) await fillIn(form, name, value);
     await arrive(page, () => press(form.locator('button[type="submit"]')));

@@ -35,10 +35,10 @@ export function nameAtUpperRight(html: string): string {
   return textIn(summary.replace(/<span class="for-readers">[\s\S]*?<\/span>/u, ''));
 }
 
-/** What the form posted to `action` would send as it stands; null where there is no such form. */
+/** What the form posted to `action`, at whichever place of its page, would send as it stands; null where there is no such form. */
 export function formFields(html: string, action: string): Record<string, string> | null {
   const forms = html.match(/<form\b[^>]*>[\s\S]*?<\/form>/gu) ?? [];
-  const form = forms.find((candidate) => attribute(candidate, 'action') === action);
+  const form = forms.find((candidate) => attribute(candidate, 'action').split('#', 1)[0] === action);
   if (form === undefined) return null;
   const inputs = (form.match(/<input\b[^>]*>/gu) ?? []).filter(isSent);
   return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));

@@ -12,3 +12,5 @@ export { type RecordedQuery, recordQueries } from './documents/record-queries.ts
 export { recordingStore } from './documents/recording-store.ts';
 export { metricsInHandbook, missingInHandbook, settingsMissingInHandbook } from './handbook.ts';
 export { memoryBus } from './memory-bus/memory-bus.ts';
+export { findOverflow, NARROWEST, unfoldAll } from './screens/find-overflow.ts';
+export { openBrowser } from './screens/open-browser.ts';

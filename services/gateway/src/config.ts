@@ -8,6 +8,9 @@ function isSafeOrigin(text: string): boolean {
   return url.origin === text && (url.protocol === 'https:' || url.hostname === 'localhost');
 }
 
+const APP_STORE = (app: string) => `https://apps.apple.com/jp/app/${app}`;
+const PLAY = (app: string) => `https://play.google.com/store/apps/details?id=${app}`;
+
 export const gatewaySettings = z.object({
   ...serviceSettings,
   REDIS_URI: settings.redisUri,
@@ -30,6 +33,13 @@ export const gatewaySettings = z.object({
   FIRST_LOGIN_IDLE_SECONDS: settings.seconds.default(3600),
   /** No session is older, however busy (NIST SP 800-63B-4, 2.2.3). Default 12 h. */
   SESSION_ABSOLUTE_SECONDS: settings.seconds.default(43_200),
+  /** Where members get an authenticator app: its page in the store of iPhones, and in that of Android phones. */
+  GOOGLE_AUTHENTICATOR_IOS_URL: settings.url.default(APP_STORE('google-authenticator/id388497605')),
+  GOOGLE_AUTHENTICATOR_ANDROID_URL: settings.url.default(PLAY('com.google.android.apps.authenticator2')),
+  MICROSOFT_AUTHENTICATOR_IOS_URL: settings.url.default(APP_STORE('microsoft-authenticator/id983156458')),
+  MICROSOFT_AUTHENTICATOR_ANDROID_URL: settings.url.default(PLAY('com.azure.authenticator')),
+  FREEOTP_IOS_URL: settings.url.default(APP_STORE('freeotp-authenticator/id872559395')),
+  FREEOTP_ANDROID_URL: settings.url.default(PLAY('org.fedorahosted.freeotp')),
   /** Proxies in front that may name the caller's address. Default none. */
   TRUSTED_PROXY_HOPS: settings.number(0, 8).default(0),
   /** Several gateway processes share one port (SO_REUSEPORT). Default false. */
@@ -37,3 +47,12 @@ export const gatewaySettings = z.object({
 });
 
 export type GatewaySettings = z.output<typeof gatewaySettings>;
+
+/** The apps in the order of the manual (O5). */
+export function appStoresOf(settings: GatewaySettings) {
+  return [
+    { ios: settings.GOOGLE_AUTHENTICATOR_IOS_URL, android: settings.GOOGLE_AUTHENTICATOR_ANDROID_URL },
+    { ios: settings.MICROSOFT_AUTHENTICATOR_IOS_URL, android: settings.MICROSOFT_AUTHENTICATOR_ANDROID_URL },
+    { ios: settings.FREEOTP_IOS_URL, android: settings.FREEOTP_ANDROID_URL },
+  ] as const;
+}

@@ -2,7 +2,7 @@ import { mfaRoutes } from '@genkan/contracts';
 import { connectRedis, createSigner, type Kit, societiesOf, type Wired } from '@genkan/platform';
 import { createMemberClient } from './clients/create-member-client.ts';
 import { askedOfIdentity } from './clients/identity.ts';
-import type { GatewaySettings } from './config.ts';
+import { appStoresOf, type GatewaySettings } from './config.ts';
 import { browserCookie } from './http/browser-cookie.ts';
 import { sessionCookie } from './http/cookies.ts';
 import { createGatewayApp } from './http/gateway-app.ts';
@@ -62,6 +62,7 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
     browserCookie: browserCookie(publicOrigin, keyring),
     keyring,
     societies: societiesOf(settings),
+    appStores: appStoresOf(settings),
     publicOrigin,
   };
   const doors = [ownPagesDoor({ house, routes: PAGE_ROUTES, log })];

@@ -14,7 +14,7 @@ type AdminNeeds = {
  */
 export function answerAdmin({ metrics, isReady, detail }: AdminNeeds): RequestListener {
   return (request, response) => {
-    switch (request.url) {
+    switch (pathOf(request.url)) {
       case '/livez':
         return answer(response, 200, 'alive\n');
       case '/readyz':
@@ -30,6 +30,11 @@ export function answerAdmin({ metrics, isReady, detail }: AdminNeeds): RequestLi
         return answer(response, 404, 'here are /livez, /readyz and /metrics\n');
     }
   };
+}
+
+/** Probes and scrapers add a query or a slash at the end: it is the same thing that they ask for. */
+function pathOf(url = ''): string {
+  return url.replace(/[?#].*$/s, '').replace(/\/+$/, '');
 }
 
 function lines(...all: string[]): string {

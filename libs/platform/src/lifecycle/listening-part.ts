@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log/create-log.ts';
+import { oneHost } from './one-host.ts';
 import type { Part } from './part.ts';
 
 export type ListenOptions = {
@@ -23,7 +24,7 @@ export function listeningPart(listener: RequestListener, options: ListenOptions)
   const { name, host, port, reusePort = false, log } = options;
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: ARRIVAL_MS, requestTimeout: ARRIVAL_MS },
-    listener,
+    oneHost(listener),
   );
   return {
     name,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createLog, createMetrics } from '@genkan/platform';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import express, { type Request, type Response } from 'express';
+import { addressOf } from '../pages/assets.ts';
 import type { Door } from './door.ts';
 import { createGatewayApp } from './gateway-app.ts';
 
@@ -99,16 +100,45 @@ describe('our files', () => {
     (_request, response) => void response.status(404).send('no such page'),
   );
 
-  test.each([
-    ['/assets/genkan.css', 'text/css'],
-    ['/assets/genkan.js', 'text/javascript'],
-    ['/assets/favicon.svg', 'image/svg+xml'],
-  ])('%s is handed out, may be kept for an hour, and is taken for nothing else', async (path, type) => {
-    const { status, headers } = await (await opened([nobody]))(path);
+  const files = [
+    ['genkan.css', 'text/css'],
+    ['genkan.js', 'text/javascript'],
+    ['favicon.svg', 'image/svg+xml'],
+  ] as const;
+
+  test.each(files)('8.19: %s is kept for ever, and taken for nothing else', async (name, type) => {
+    const { status, headers } = await (await opened([nobody]))(addressOf(name));
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain(type);
-    expect(headers.get('cache-control')).toBe('public, max-age=3600');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test.each([
+    ['without a version', '/assets/genkan.css'],
+    ['of a process that is older or newer', '/assets/genkan.0123456789ab.css'],
+  ])('8.19: a file %s is ours, and kept by nobody', async (_which, path) => {
+    const ask = await opened([nobody]);
+    const { status, headers } = await ask(path);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    const known = { 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+    expect((await ask(path, { headers: known })).status).toBe(304);
+  });
+
+  test.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['*', 'br'],
+    ['identity', null],
+    ['zstd', null],
+    ['', null],
+  ])('8.19: asked for as %j, a file comes as %j and is whole', async (accepted, coding) => {
+    const ask = await opened([nobody]);
+    const answer = await ask(addressOf('genkan.css'), { headers: { 'accept-encoding': accepted } });
+    expect(answer.headers.get('content-encoding')).toBe(coding);
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    expect(await answer.text()).toBe(await (await ask('/assets/genkan.css')).text());
   });
 
   test.each([
@@ -120,6 +150,7 @@ describe('our files', () => {
     '/assets/..%5cwiring.ts',
     '/assets/.env',
     '/assets/genkan.css/',
+    '/assets/genkan.12.css',
   ])('%s is none of them', async (path) => {
     const answer = await (await opened([nobody]))(path);
     expect(answer.status).toBe(404);

@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { type Log, type Metrics, requestLog } from '@genkan/platform';
 import express, { type Express } from 'express';
 import type { Door } from './door.ts';
 import { securityHeaders } from './security-headers.ts';
-
-const WEB_FOLDER = fileURLToPath(new URL('../web/', import.meta.url));
+import { serveAssets } from './serve-assets.ts';
 
 export type GatewayAppOptions = {
   /** In the order in which they are asked; the last one answers whatever is left. */
@@ -20,11 +18,13 @@ export function createGatewayApp(options: GatewayAppOptions): Express {
   const { doors, publicOrigin, trustedProxyHops, log, metrics } = options;
   const app = express();
   app.disable('x-powered-by');
+  // No page is kept, so none is asked for again; our files bring tags of their own.
+  app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxyHops);
   app.use(requestLog({ log, metrics }));
   app.use(securityHeaders(publicOrigin));
-  app.use('/assets', express.static(WEB_FOLDER, { index: false, maxAge: '1h', redirect: false }));
+  app.use('/assets', serveAssets());
   for (const { router } of doors) app.use(router);
   const last = doors.at(-1);
   if (last) app.use(last.answerError);

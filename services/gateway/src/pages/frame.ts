@@ -15,6 +15,9 @@ export type FormToken = {
   rev?: number | undefined;
 };
 
+/** Where the apps are that the manual names (O5), in its order: pages of the two stores. */
+export type AppStores = readonly { readonly ios: string; readonly android: string }[];
+
 /** What every page knows. */
 export type Frame = {
   text: Text;
@@ -23,6 +26,7 @@ export type Frame = {
   path: string;
   /** Whose door it is. Japanese parts get `lang="ja"` on English pages. */
   society: Society;
+  appStores: AppStores;
   /** Signed in, at whatever level; the name stands at the upper right. */
   member?: { name: string; isFullySignedIn: boolean } | undefined;
   /** The log-out of the menu; shown together with the member's name. */

@@ -1,4 +1,5 @@
 import { PATHS } from '@genkan/contracts';
+import { addressOf } from './assets.ts';
 
 /** Where the links of the pages lead. Every one of them is a route of the gateway. */
 export const LINKS = {
@@ -8,9 +9,9 @@ export const LINKS = {
   forgotUserId: PATHS.helpUserId,
   forgotPassword: PATHS.helpPassword,
   privacy: PATHS.helpPrivacy,
-  styles: '/assets/genkan.css',
-  script: '/assets/genkan.js',
-  icon: '/assets/favicon.svg',
+  styles: addressOf('genkan.css'),
+  script: addressOf('genkan.js'),
+  icon: addressOf('favicon.svg'),
 } as const;
 
 /** The portal before the renewal: who had an ID there and forgot it is helped there (L5). */

@@ -50,9 +50,9 @@ export function newBrowser({ port, origin, cookie }: Options) {
 
 export type Browser = ReturnType<typeof newBrowser>;
 
-/** The hidden inputs of a form, by their names. */
+/** The hidden inputs of a form, by their names; a form may lead to a place on its page (`action#place`). */
 export function hiddenFields(html: string, action: string): Record<string, string> {
-  const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
+  const form = html.split('<form').find((part) => new RegExp(`action="${action}["#]`).test(part)) ?? '';
   const inputs = form.split('</form>', 1)[0]?.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
   return Object.fromEntries(
     inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const),

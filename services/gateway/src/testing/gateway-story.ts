@@ -86,6 +86,7 @@ export async function gatewayStory(told: Told = {}) {
     browserCookie: browserCookie(publicOrigin, keyring),
     keyring,
     societies: { ja: society, en: society },
+    appStores: [],
     publicOrigin,
   };
   const app = createGatewayApp({
@@ -101,6 +102,7 @@ export async function gatewayStory(told: Told = {}) {
   const browser = (cookie?: string) => newBrowser({ port, origin: publicOrigin, cookie });
 
   return {
+    port,
     clock,
     store,
     services,

@@ -14,6 +14,7 @@ export const frameWords = defineWords({
     menu: 'さんのメニュー',
     /** Instead of a name, where an older identity says none. */
     unnamed: '会員',
+    honorific: ' 様',
     signOut: 'ログアウト',
     helpTitle: 'お困りのときは',
     helpDesk: { before: '', after: ' ヘルプデスク' },
@@ -35,6 +36,7 @@ export const frameWords = defineWords({
     language: 'Language',
     unnamed: 'Member',
     menu: ': menu',
+    honorific: '',
     signOut: 'Sign out',
     helpTitle: 'Need help?',
     helpDesk: { before: 'Help desk of ', after: ' (in Japanese)' },

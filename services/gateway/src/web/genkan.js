@@ -1,6 +1,6 @@
 /**
  * What pages do beyond HTML: show a password, copy the key, take away a reading that is over, count down, focus
- * the errors, ignore a double click, keep the way back open. Everything works without it; buttons that need it are sent hidden.
+ * the errors, ignore a double click, keep the way back and what was unfolded open. Everything works without it; buttons that need it are sent hidden.
  */
 
 const REPEAT_MS = 2000;
@@ -85,4 +85,16 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) for (const form of document.forms) sentAt.delete(form);
 });
 
-document.getElementById('summary')?.focus();
+// What is open stays open on the page that answers the form.
+for (const input of all('[data-opened]')) {
+  if (!(input instanceof HTMLInputElement) || !input.form) continue;
+  const folded = [...input.form.querySelectorAll('details[id]')];
+  const write = () => {
+    input.value = folded.flatMap(({ id, open }) => (open ? id : [])).join(' ');
+  };
+  for (const details of folded) details.addEventListener('toggle', write);
+}
+
+// To the first thing that is wrong; the view stays where the address has led it.
+const isLed = document.querySelector(':target') !== null;
+all('[role="alert"]')[0]?.focus({ preventScroll: isLed });

@@ -1,10 +1,13 @@
 import type { Society } from '@genkan/kernel';
 import type { MailText } from '../text/mail-text.ts';
 import { withoutBreaks } from './breakable.ts';
-import { type Html, html } from './html.ts';
+import { Html, html } from './html.ts';
 import { ACCENT, BRAND, FLOOR, FLOOR_SOFT, INK, SOFT, type } from './look.ts';
 import { paragraph, section } from './rows.ts';
 import { STYLE_SHEET } from './style-sheet.ts';
+
+/** A name without blanks may be longer than a phone is wide; the older of the two words is for older programs. */
+const UNBREAKABLE_BREAKS = new Html('word-wrap:break-word;overflow-wrap:anywhere;');
 
 export type Frame = {
   text: MailText;
@@ -35,7 +38,7 @@ export function frame({ text, society, title, preheader, trouble }: Frame, rows:
     <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;">${preheader}</div>
     <table role="presentation" class="g-ground" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f1f6f4" style="background-color:#f1f6f4;">
       <tr>
-        <td align="center" style="padding:24px 0;">
+        <td align="center" style="padding:24px 0;${UNBREAKABLE_BREAKS}">
           <table role="presentation" class="g-sheet" width="600" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="width:100%;max-width:600px;background-color:#ffffff;">
             ${[letterhead(society), ribbon(), ...rows, safety, floor(text, society, trouble)]}
           </table>

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { Html, html } from './html.ts';
 import { BRAND, INK, LINE, SOFT, TINT, type } from './look.ts';
 
 /** Rows of the sheet, from which mails are put together. Paddings as in the design of the pages. */
@@ -19,6 +19,9 @@ export function paragraph(text: string, below = 16): Html {
 function heading(text: string): Html {
   return html`<h2 class="g-ink" style="margin:0 0 8px;${type({ size: 20, line: 28, colour: INK, bold: true })}">${text}</h2>`;
 }
+
+/** Of what is copied letter by letter: a mail program that translates leaves it as it is. */
+const AS_IS = new Html(' translate="no"');
 
 /** `typed`: to be copied letter by letter, hence large and of one width. */
 export type Entry = { label: string; value: Html; typed?: boolean };
@@ -45,7 +48,7 @@ function entryRows({ label, value, typed = false }: Entry, last: boolean): Html 
                     <td class="g-soft" style="padding:14px 20px 0;${type({ size: 16, line: 24, colour: SOFT })}">${label}</td>
                   </tr>
                   <tr>
-                    <td class="g-ink g-line" style="${below}${style}">${value}</td>
+                    <td class="g-ink g-line"${typed ? AS_IS : ''} style="${below}${style}">${value}</td>
                   </tr>`;
 }
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { PATHS, problem } from '@genkan/contracts';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { page, redirect } from '../../domain/answer.ts';
@@ -78,12 +81,27 @@ describe('whatever was thrown leaves as a page of ours', () => {
   });
 });
 
+const ours = { origin: 'http://localhost:8080', 'content-type': 'application/x-www-form-urlencoded' };
+
 describe('what only reads', () => {
   test('is not asked where it comes from: a link on another site may lead here', async () => {
     const shown = await (await begin({ routes: routesOf(async () => page('<p>hello</p>')) }))
       .browser()
       .open('/only', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
     expect(shown.status).toBe(200);
+  });
+
+  test.each([
+    ['no form at all', { 'content-type': 'application/json' }, '{'],
+    ['a form that is too long', ours, `a=${'b'.repeat(70_000)}`],
+    ['a form that cannot be read', { ...ours, 'content-encoding': 'lzma' }, 'a=b'],
+  ])('8.19: is answered as ever when it brings %s', async (_what, headers, body) => {
+    const { port } = await begin({ routes: routesOf(async () => page('<p>hello</p>')) });
+    const length = { 'content-length': Buffer.byteLength(body) };
+    const asked = request({ port, path: '/only', headers: { ...headers, ...length }, agent: false });
+    asked.end(body);
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect([answer.statusCode, await text(answer)]).toEqual([200, '<p>hello</p>']);
   });
 
   test('as HEAD gets the answer of the page without the page, and never that of its form', async () => {
@@ -100,8 +118,6 @@ describe('what only reads', () => {
 });
 
 describe('what would change something', () => {
-  const ours = { origin: 'http://localhost:8080', 'content-type': 'application/x-www-form-urlencoded' };
-
   test.each(['PUT', 'PATCH', 'DELETE'])('as %s is asked where it comes from as well', async (method) => {
     const browser = (await begin({ routes: routesOf(async () => page('')) })).browser();
     expect((await browser.send('/only', { method })).status).toBe(403);
@@ -115,6 +131,19 @@ describe('what would change something', () => {
     const routes = routesOf(async () => page('<p>read</p>'), 'post');
     const fields = Object.fromEntries(Array.from({ length: count }, (_, n) => [`field-${n}`, 'x']));
     expect((await (await begin({ routes })).browser().post('/only', fields)).status).toBe(status);
+  });
+
+  test.each([
+    'application/x-www-form-urlencoded',
+    'Application/X-WWW-Form-URLEncoded',
+    'APPLICATION/X-WWW-FORM-URLENCODED; charset=UTF-8',
+    'application/x-www-form-urlencoded;charset="utf-8"',
+  ])('8.19: is a form in whichever case it says so: %s', async (type) => {
+    const routes = routesOf(async (_services, { field }) => page(field('a')), 'post');
+    const headers = { ...ours, 'content-type': type };
+    const browser = (await begin({ routes })).browser();
+    const { status, html } = await browser.send('/only', { method: 'POST', headers, body: 'a=b' });
+    expect([status, html]).toEqual([200, 'b']);
   });
 
   test('is read as text and as nothing else', async () => {

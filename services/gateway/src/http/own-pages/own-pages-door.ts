@@ -8,8 +8,9 @@ import { linkedLocale, rememberLocale } from './locale.ts';
 import { ownPath } from './own-path.ts';
 import type { PageHouse } from './page-house.ts';
 import { recognise } from './recognise.ts';
+import { sendAnswer } from './send-answer.ts';
 import { servePage } from './serve.ts';
-import { send, settle } from './settle.ts';
+import { settle } from './settle.ts';
 import { visitOf } from './visit-of.ts';
 
 /** Room for passwords far too long, which the rule then explains: full-width letters take 9 bytes each. */
@@ -24,37 +25,40 @@ export type OwnPages = {
 /** The door of people with a browser: our pages and their forms, and our own page for everything else. */
 export function ownPagesDoor({ house, routes, log }: OwnPages): Door {
   const router = express.Router();
-  router.use(checkBody(house.publicOrigin));
-  router.use(express.urlencoded({ extended: false, limit: MAX_FORM_BYTES, parameterLimit: 20 }));
+  router.use(readForm(house.publicOrigin));
   router.use(switchLanguage(house.publicOrigin));
   for (const route of routes) {
     router[route.method](route.path, async (request, response) => {
       response.locals.route = route.name;
-      send(response, await servePage(house, route, request));
+      await sendAnswer(house, response, await servePage(house, route, request));
     });
   }
   router.use(async (request, response) => {
     const visit = visitOf(house, request, await recognise(house, request));
-    send(response, await settle(house, showNotFound(visit), null));
+    await sendAnswer(house, response, await settle(house, showNotFound(visit), null));
   });
   const answerError = answerWithPage(house, log);
   router.use(answerError);
   return { router, answerError };
 }
 
+/** Means nothing to us in a body (RFC 9110, 9.3.1): whatever somebody sends along is not read. */
+const isReading = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
 /** Only our own pages may change anything: same origin, form encoding, one body. */
-function checkBody(publicOrigin: string) {
-  return async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
-    const isReading = request.method === 'GET' || request.method === 'HEAD';
-    if (!isReading) await firstObjection(BODY_CHECKS, { request, publicOrigin });
-    next();
+function readForm(publicOrigin: string) {
+  const parse = express.urlencoded({ extended: false, limit: MAX_FORM_BYTES, parameterLimit: 20 });
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (isReading(request)) return next();
+    await firstObjection(BODY_CHECKS, { request, publicOrigin });
+    parse(request, response, next);
   };
 }
 
 function switchLanguage(publicOrigin: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const locale = linkedLocale(request);
-    if (locale && request.method === 'GET') {
+    if (locale && isReading(request)) {
       rememberLocale(response, locale, publicOrigin);
       response.redirect(303, ownPath(request));
     } else next();
@@ -71,6 +75,6 @@ function answerWithPage(house: PageHouse, log: Log) {
     if (status >= 500) log.error({ ...fields, err: error }, 'a page could not be shown');
     else log.warn(fields, 'a request was refused');
     if (response.headersSent) return void response.destroy();
-    send(response, { status, html: answer.html });
+    await sendAnswer(house, response, { status, html: answer.html });
   };
 }

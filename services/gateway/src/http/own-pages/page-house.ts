@@ -1,6 +1,7 @@
 import type { Locale } from '@genkan/contracts';
 import type { Keyring, Society } from '@genkan/kernel';
 import type { Services } from '../../journeys/visit.ts';
+import type { AppStores } from '../../pages/frame.ts';
 import type { FormAnswers } from '../../stores/form-answers.ts';
 import type { Sessions } from '../../stores/sessions.ts';
 import type { BrowserCookie } from '../browser-cookie.ts';
@@ -15,5 +16,6 @@ export type PageHouse = {
   readonly browserCookie: BrowserCookie;
   readonly keyring: Keyring;
   readonly societies: Readonly<Record<Locale, Society>>;
+  readonly appStores: AppStores;
   readonly publicOrigin: string;
 };

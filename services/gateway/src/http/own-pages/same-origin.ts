@@ -19,9 +19,8 @@ export function isOpenedFromOurPages({ headers }: Request, publicOrigin: string)
   );
 }
 
-/** The only body that our forms send; `text/plain` is how foreign forms smuggle. */
+/** The only body that our forms send, in whichever case (RFC 9110, 8.3.1); `text/plain` is how foreign forms smuggle. */
 export function isForm(request: Request): boolean {
-  return (
-    (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim() === 'application/x-www-form-urlencoded'
-  );
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';', 1);
+  return type.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }

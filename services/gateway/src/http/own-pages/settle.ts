@@ -1,4 +1,3 @@
-import type { Response } from 'express';
 import type { Answer, SessionChange, StoredAnswer } from '../../domain/answer.ts';
 import type { Session } from '../../domain/session.ts';
 import type { PageHouse } from './page-house.ts';
@@ -39,18 +38,4 @@ async function changeSession(
 /** A log-out and whatever raises the epoch: what identity said before is no longer its word. */
 function hasChangedTheAccount(change: SessionChange, session: Session): boolean {
   return change.kind === 'end' || change.session.epoch !== session.epoch;
-}
-
-export function send(response: Response, answer: StoredAnswer): void {
-  response.set('Cache-Control', 'no-store');
-  for (const cookie of [answer.cookie, answer.browserCookie])
-    if (cookie !== undefined) response.append('Set-Cookie', cookie);
-  if (answer.location !== undefined) {
-    response.redirect(answer.status, answer.location);
-    return;
-  }
-  response
-    .status(answer.status)
-    .type('html')
-    .send(answer.html ?? '');
 }

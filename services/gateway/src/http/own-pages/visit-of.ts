@@ -50,7 +50,9 @@ function frameOf(of: {
   form: Visit['form'];
 }): Frame {
   const { house, request, visitor, locale, form } = of;
-  const frame = { text: textIn(locale), locale, path: ownPath(request), society: house.societies[locale] };
+  const { societies, appStores } = house;
+  const known = { text: textIn(locale), locale, path: ownPath(request) };
+  const frame = { ...known, society: societies[locale], appStores };
   if (!visitor?.gate) return frame;
   const member = {
     name: visitor.gate.displayName || frame.text.frame.unnamed,

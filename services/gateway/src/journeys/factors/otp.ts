@@ -50,6 +50,7 @@ function enrolPage({ frame, form, field }: MemberVisit, shown: EnrolmentShown): 
       typed: {
         otp: keptCode(field('otp'), errors),
         deviceName: errors.length > 0 ? field('deviceName') : null,
+        opened: field('opened'),
       },
       errors,
       banner,

@@ -4,7 +4,7 @@ import { devicePickerWords } from '../../text/words/device-picker.ts';
 import { Choice } from '../components/form/choice.tsx';
 import { ChoiceGroup } from '../components/form/choice-group.tsx';
 import { formatDay } from '../components/text/dates.ts';
-import { Native } from '../components/text/native.tsx';
+import { Name } from '../components/text/name.tsx';
 import type { Frame } from '../frame.ts';
 
 export type ChallengeDevice = {
@@ -44,7 +44,7 @@ function OnlyDevice({ frame, device }: { frame: Frame; device: ChallengeDevice }
       <dl class="facts rule">
         <dt>{devicePickerWords[frame.text.locale].legend}</dt>
         <dd>
-          <Native locale={frame.locale}>{device.name}</Native>
+          <Name locale={frame.locale}>{device.name}</Name>
         </dd>
       </dl>
       <input type="hidden" name="device" value={device.id} />
@@ -59,7 +59,7 @@ function DeviceChoice({ props, device, number }: DeviceChoiceProps): VNode {
   const words = devicePickerWords[text.locale];
   const label = (
     <>
-      <Native locale={locale}>{device.name}</Native>
+      <Name locale={locale}>{device.name}</Name>
       {device.id === props.lastUsedId && (
         <>
           {' '}

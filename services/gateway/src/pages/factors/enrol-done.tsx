@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { enrolDoneWords } from '../../text/words/enrol-done.ts';
 import { RoundBadge } from '../components/frame/round-badge.tsx';
 import { StepDone } from '../components/frame/step-done.tsx';
-import { Native } from '../components/text/native.tsx';
+import { AS_IS } from '../components/text/as-is.ts';
+import { Name } from '../components/text/name.tsx';
 import type { Frame } from '../frame.ts';
 import { LINKS } from '../links.ts';
 
@@ -16,10 +17,12 @@ export function EnrolDonePage({ frame, deviceName, userId }: EnrolDoneProps): VN
     <StepDone frame={frame} done={7} words={words} picture={<RoundBadge icon="check" tone="ok" />}>
       <dl class="facts rule">
         <dt>{words.userId}</dt>
-        <dd class="code">{userId}</dd>
+        <dd class="code" {...AS_IS}>
+          {userId}
+        </dd>
         <dt>{words.device}</dt>
         <dd>
-          <Native locale={locale}>{deviceName}</Native>
+          <Name locale={locale}>{deviceName}</Name>
         </dd>
       </dl>
       <div class="actions">

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { birthDateWords } from '../../text/words/birth-date.ts';
 import { Field } from '../components/form/field.tsx';
 import { StepForm } from '../components/frame/step-form.tsx';
+import { AS_IS } from '../components/text/as-is.ts';
 import { readingOf } from '../components/text/dates.ts';
 import type { Asking, Frame } from '../frame.ts';
 
@@ -45,7 +46,9 @@ function Example({ frame }: { frame: Frame }): VNode {
   return (
     <>
       {before}
-      <span class="nowrap">{code}</span>
+      <span class="nowrap" {...AS_IS}>
+        {code}
+      </span>
     </>
   );
 }

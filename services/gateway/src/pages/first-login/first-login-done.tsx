@@ -6,6 +6,7 @@ import { Form } from '../components/form/form.tsx';
 import { Banner } from '../components/frame/message.tsx';
 import { Scene } from '../components/frame/scene.tsx';
 import { StepDone } from '../components/frame/step-done.tsx';
+import { AS_IS } from '../components/text/as-is.ts';
 import { namesOf, viewOf } from '../factors/index.ts';
 import type { Frame } from '../frame.ts';
 
@@ -28,7 +29,9 @@ export function FirstLoginDonePage({ frame, userId, method, setUp, banner }: Fir
       <Banner text={text} code={banner} />
       <dl class="facts rule">
         <dt>{words.userId}</dt>
-        <dd class="code">{userId}</dd>
+        <dd class="code" {...AS_IS}>
+          {userId}
+        </dd>
         <dt>{words.method}</dt>
         <dd>{namesOf(text, method).method}</dd>
       </dl>

@@ -3,14 +3,14 @@ import { methodAndUserIdWords } from '../../text/words/method-and-user-id.ts';
 import type { Setting } from '../testing/page-states.ts';
 import { MethodAndUserIdPage } from './method-and-user-id.tsx';
 
-export function methodAndUserIdStates({ inside, form, text, wrong }: Setting) {
+export function methodAndUserIdStates({ inside, form, names, text, wrong }: Setting) {
   const { missing } = methodAndUserIdWords[text.locale];
   return {
     fresh: (
       <MethodAndUserIdPage
         frame={inside}
         form={form}
-        typed={{ method: 'otp', userId: 'kg7m4821' }}
+        typed={{ method: 'otp', userId: names.userId }}
         errors={[]}
       />
     ),

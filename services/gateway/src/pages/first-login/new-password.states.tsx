@@ -2,11 +2,11 @@ import { passwordMismatchError } from '../../text/field-errors.ts';
 import type { Setting } from '../testing/page-states.ts';
 import { NewPasswordPage } from './new-password.tsx';
 
-export function newPasswordStates({ inside, form, text }: Setting) {
+export function newPasswordStates({ inside, form, names: { userId }, text }: Setting) {
   return {
-    fresh: <NewPasswordPage frame={inside} form={form} userId="kg7m4821" errors={[]} />,
+    fresh: <NewPasswordPage frame={inside} form={form} userId={userId} errors={[]} />,
     refused: (
-      <NewPasswordPage frame={inside} form={form} userId="kg7m4821" errors={[passwordMismatchError(text)]} />
+      <NewPasswordPage frame={inside} form={form} userId={userId} errors={[passwordMismatchError(text)]} />
     ),
   };
 }

@@ -4,6 +4,7 @@ import { newPasswordWords } from '../../text/words/new-password.ts';
 import { PasswordField } from '../components/form/password-field.tsx';
 import { RuleHead } from '../components/form/rule-head.tsx';
 import { StepForm } from '../components/frame/step-form.tsx';
+import { AS_IS } from '../components/text/as-is.ts';
 import type { Asking } from '../frame.ts';
 
 type NewPasswordProps = Asking & {
@@ -18,7 +19,7 @@ export function NewPasswordPage({ userId, ...asking }: NewPasswordProps): VNode 
   const words = newPasswordWords[text.locale];
   return (
     <StepForm {...asking} step={5} words={words} submit={text.frame.next}>
-      <input type="text" name="username" autocomplete="username" value={userId} hidden readonly />
+      <input type="text" name="username" autocomplete="username" value={userId} hidden readonly {...AS_IS} />
       <PasswordField
         text={text}
         id="new-password"
@@ -51,7 +52,9 @@ function PasswordRule({ text }: { text: Text }): VNode {
       <p>
         {rule.characters}
         <br />
-        <span class="code">{rule.symbols}</span>
+        <span class="code" {...AS_IS}>
+          {rule.symbols}
+        </span>
       </p>
     </>
   );

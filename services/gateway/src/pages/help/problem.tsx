@@ -6,6 +6,7 @@ import { problemWords } from '../../text/words/problem-page.ts';
 import { ButtonLink } from '../components/form/button-link.tsx';
 import { HelpCard } from '../components/frame/help-card.tsx';
 import { NewsPage } from '../components/frame/news-page.tsx';
+import { AS_IS } from '../components/text/as-is.ts';
 import type { Frame } from '../frame.ts';
 import { LINKS } from '../links.ts';
 
@@ -35,9 +36,13 @@ export function ProblemPage({ frame, code, params = {}, reference, tryAgain }: P
         <p>{words.againLead}</p>
         <dl class="facts rule">
           <dt>{words.code}</dt>
-          <dd class="code">{PROBLEMS[shownCode].helpCode}</dd>
+          <dd class="code" {...AS_IS}>
+            {PROBLEMS[shownCode].helpCode}
+          </dd>
           <dt>{words.reference}</dt>
-          <dd class="code">{reference}</dd>
+          <dd class="code" {...AS_IS}>
+            {reference}
+          </dd>
         </dl>
         <HelpCard frame={frame} />
       </section>

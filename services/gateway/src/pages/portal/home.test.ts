@@ -15,8 +15,8 @@ test('only whoever was here before is welcomed back', () => {
 });
 
 test('Japanese names say so on English pages', () => {
-  expect(htmlOf(homeStates, 'back', 'en')).toContain('<span lang="ja">見本 花子</span>');
-  expect(htmlOf(homeStates, 'back')).not.toContain('<span lang="ja">');
+  expect(htmlOf(homeStates, 'back', 'en')).toContain('<span lang="ja" translate="no">見本 花子</span>');
+  expect(htmlOf(homeStates, 'back')).not.toContain('<span lang="ja"');
 });
 
 test.each(['ja', 'en'] as const)(

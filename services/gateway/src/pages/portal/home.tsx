@@ -5,7 +5,7 @@ import { Document } from '../components/frame/document.tsx';
 import { Banner, Message } from '../components/frame/message.tsx';
 import { formatDay } from '../components/text/dates.ts';
 import { Icon } from '../components/text/icon.tsx';
-import { Native } from '../components/text/native.tsx';
+import { Name, NameInParts } from '../components/text/name.tsx';
 import { iconOf, namesOf } from '../factors/index.ts';
 import type { Frame } from '../frame.ts';
 
@@ -45,10 +45,7 @@ export function HomePage({ frame, name, devices, banner }: HomeProps): VNode {
                 <h1>
                   {greeting.before}
                   <wbr />
-                  <span class="nowrap">
-                    <Native locale={locale}>{name}</Native>
-                    {greeting.after}
-                  </span>
+                  <NameInParts locale={locale} name={name} part="phrase" after={greeting.after} />
                 </h1>
                 <p class="quiet-text">{words.lead}</p>
               </div>
@@ -79,7 +76,7 @@ function DevicesPanel({ frame, devices }: { frame: Frame; devices: readonly Home
             <Icon name={iconOf(device.kind)} />
             <div>
               <p class="rows__name">
-                <Native locale={locale}>{device.name}</Native>
+                <Name locale={locale}>{device.name}</Name>
               </p>
               <p class="rows__meta">{namesOf(text, device.kind).short}</p>
               <p class="rows__meta">{words.enrolled(formatDay(locale, device.enrolledAt))}</p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Text } from '../../text/text.ts';
 import { guideWords } from '../../text/words/sign-in.ts';
+import { AS_IS } from '../components/text/as-is.ts';
 import { OLD_PORTAL } from '../links.ts';
 
 /** 「はじめてログインする方へ」: which ID and password each cohort of the manual enters. */
@@ -87,7 +88,9 @@ function PasswordExample({ text }: { text: Text }): VNode {
     <p class="rule">
       <Lines of={words.example} />
       <br />
-      <span class="code">{words.exampleCode}</span>
+      <span class="code" {...AS_IS}>
+        {words.exampleCode}
+      </span>
     </p>
   );
 }

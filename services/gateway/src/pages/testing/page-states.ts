@@ -4,6 +4,7 @@ import type { FieldError } from '../../text/field-error.ts';
 import { fieldErrorFor } from '../../text/field-errors.ts';
 import { type Text, textIn } from '../../text/text.ts';
 import type { FormToken, Frame } from '../frame.ts';
+import { sampleDevices } from './sample-devices.ts';
 
 /** What the states of pages are made of, in one language. */
 export type Setting = {
@@ -13,6 +14,10 @@ export type Setting = {
   outside: Frame;
   /** As a member sees it who has signed in, at whatever level. */
   inside: Frame;
+  /** How they all are called. */
+  names: Names;
+  /** Two apps of this member, the second never used. */
+  devices: ReturnType<typeof sampleDevices>;
   /** What these problems make of their fields, with four attempts left. */
   wrong(...codes: ProblemCode[]): FieldError[];
 };
@@ -21,23 +26,39 @@ export type Setting = {
 export type PageStates<Name extends string = string> = (setting: Setting) => Readonly<Record<Name, VNode>>;
 
 const society = {
-  name: 'サンプル健康保険組合',
   portalName: 'けんぽ玄関',
   tel: '0120-000-000',
   hours: '平日',
 };
 
-export function settingIn(locale: Locale): Setting {
+const appStores = ['google', 'microsoft', 'freeotp'].map((app) => ({
+  ios: `https://ios.example/${app}`,
+  android: `https://android.example/${app}`,
+}));
+
+/** How the society, the member and what is the member's are called. */
+export type Names = { society: string; member: string; device: string; userId: string };
+
+const SAMPLE_NAMES: Names = {
+  society: 'サンプル健康保険組合',
+  member: '見本 花子',
+  device: '新KOSMO',
+  userId: 'kg7m4821',
+};
+
+export function settingIn(locale: Locale, names: Names = SAMPLE_NAMES): Setting {
   const text = textIn(locale);
   const form = { action: '/here', csrf: 'csrf-token', nonce: 'form-nonce', rev: 3 };
-  const outside = { text, locale, path: '/here', society };
+  const outside = { text, locale, path: '/here', society: { ...society, name: names.society }, appStores };
   return {
     text,
     form,
+    names,
+    devices: sampleDevices(names.device),
     outside,
     inside: {
       ...outside,
-      member: { name: '見本 花子', isFullySignedIn: true },
+      member: { name: names.member, isFullySignedIn: true },
       signOut: { ...form, action: '/sign-out' },
     },
     wrong: (...codes) =>

@@ -25,3 +25,17 @@ export function FieldErrorText({ text, id, children }: { text: Text; id: string;
     </p>
   );
 }
+
+/** The whole of it, framed: for long pages, where a summary at the top would be out of sight. Nothing without errors. */
+export function FieldErrorMessage(props: { id: FieldId; errors: readonly FieldError[] }): VNode | null {
+  const error = props.errors.find(({ field }) => field === props.id);
+  if (!error) return null;
+  return (
+    <div class="message message--error" id={`${props.id}-error`} role="alert" tabindex={-1}>
+      <Icon name="caution" />
+      <h3>{error.summary}</h3>
+      <p>{error.hint}</p>
+      {error.note && <p>{error.note}</p>}
+    </div>
+  );
+}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { AS_IS } from '../text/as-is.ts';
 import { LabelledField, type LabelledFieldProps } from './labelled-field.tsx';
 
 type FieldProps = LabelledFieldProps & {
@@ -34,6 +35,7 @@ export function Field(props: FieldProps): VNode {
           autocapitalize="none"
           spellcheck={false}
           required
+          {...AS_IS}
           {...described}
         />
       )}

@@ -1,13 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { FieldError, FieldId } from '../../../text/field-error.ts';
 import type { Text } from '../../../text/text.ts';
-import { describedBy, FieldErrorText, hintFor } from './field-parts.tsx';
+import { describedBy, FieldErrorMessage, FieldErrorText, hintFor } from './field-parts.tsx';
 
 export type LabelledFieldProps = {
   text: Text;
   id: FieldId;
   label: string;
   errors: readonly FieldError[];
+  /** Says all of what is wrong, where there is no summary above. */
+  loud?: boolean | undefined;
   /** Paragraphs under the label. */
   hints?: readonly ComponentChildren[];
   /** The rule that the value follows; the box gets the id `<id>-rule`. */
@@ -27,8 +29,8 @@ type Around = LabelledFieldProps & {
 
 /** Label, hints, rule, input, error, in the order in which they are read. */
 export function LabelledField(props: Around): VNode {
-  const { text, id, hints = [], rule } = props;
-  const error = hintFor(props.errors, id);
+  const { text, id, errors, hints = [], rule, loud = false } = props;
+  const error = hintFor(errors, id);
   const hintIds = hints.map((_, index) => (index === 0 ? `${id}-hint` : `${id}-hint-${index + 1}`));
   const ruleId = rule ? `${id}-rule` : undefined;
   return (
@@ -46,11 +48,12 @@ export function LabelledField(props: Around): VNode {
           {rule}
         </div>
       )}
+      {loud && <FieldErrorMessage id={id} errors={errors} />}
       {props.input({
         'aria-invalid': error ? 'true' : undefined,
         'aria-describedby': describedBy(...hintIds, ruleId, error && `${id}-error`, props.describedBy),
       })}
-      {error && (
+      {error && !loud && (
         <FieldErrorText text={text} id={id}>
           {error}
         </FieldErrorText>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Frame } from '../../frame.ts';
 import { LINKS } from '../../links.ts';
 import { Icon } from '../text/icon.tsx';
+import { Name } from '../text/name.tsx';
 import { Native } from '../text/native.tsx';
 import { telephoneLink } from './telephone.ts';
 
@@ -24,7 +25,7 @@ export function Footer({ frame }: { frame: Frame }): VNode {
           </a>
           <p>
             {text.frame.helpDesk.before}
-            <Native locale={locale}>{society.name}</Native>
+            <Name locale={locale}>{society.name}</Name>
             {text.frame.helpDesk.after}
           </p>
           <p class="footer__hours">

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../../frame.ts';
 import { LINKS } from '../../links.ts';
-import { Native } from '../text/native.tsx';
+import { Name } from '../text/name.tsx';
 import { Mark } from './mark.tsx';
 import { Menu } from './menu.tsx';
 
@@ -14,10 +14,10 @@ export function Header({ frame }: { frame: Frame }): VNode {
           <Mark />
           <span>
             <span class="wordmark__society">
-              <Native locale={locale}>{society.name}</Native>
+              <Name locale={locale}>{society.name}</Name>
             </span>
             <span class="wordmark__name">
-              <Native locale={locale}>{society.portalName}</Native>
+              <Name locale={locale}>{society.portalName}</Name>
             </span>
           </span>
         </a>

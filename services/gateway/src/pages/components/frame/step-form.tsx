@@ -16,6 +16,10 @@ type StepFormProps = Asking & {
   failed?: string;
   submit: string;
   hidden?: Record<string, string>;
+  /** Ids of what the member had open, blanks between; the script keeps the list. */
+  opened?: string;
+  /** Ids of the fields that say themselves what is wrong with them. */
+  inFields?: readonly string[];
   /** Below the form. */
   after?: ComponentChildren;
   /** The fields. */
@@ -24,7 +28,7 @@ type StepFormProps = Asking & {
 
 /** A question of the first login: its step, what went wrong or changed, and one form with one button. */
 export function StepForm(props: StepFormProps): VNode {
-  const { frame, form, errors, banner, step, words, hidden = {} } = props;
+  const { frame, form, errors, banner, step, words, hidden = {}, inFields = [] } = props;
   const { text } = frame;
   return (
     <Document frame={frame} title={stepTitle(text, words.short, step)} failed={errors.length > 0}>
@@ -32,11 +36,17 @@ export function StepForm(props: StepFormProps): VNode {
         <h1>
           <Phrases text={words.title} />
         </h1>
-        <ErrorSummary title={props.failed ?? text.frame.checkInput} errors={errors} />
+        <ErrorSummary
+          title={props.failed ?? text.frame.checkInput}
+          errors={errors.filter(({ field }) => !inFields.includes(field))}
+        />
         <Banner text={text} code={banner} />
         {words.lead && errors.length === 0 && <p>{words.lead}</p>}
         <Form token={form} hidden={hidden}>
           {props.children}
+          {props.opened !== undefined && (
+            <input type="hidden" name="opened" value={props.opened} data-opened />
+          )}
           <button class="button" type="submit">
             {props.submit}
           </button>

@@ -43,6 +43,7 @@ const SHAPES = {
       <path d="M8 11V8a4 4 0 0 1 8 0v3" />
     </>
   ),
+  outside: <path d="M9 5H6a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-3M13 4h7v7M20 4l-9 9" />,
   person: (
     <>
       <circle cx="12" cy="8.2" r="4" />

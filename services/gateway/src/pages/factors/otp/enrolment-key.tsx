@@ -1,54 +1,40 @@
 import type { VNode } from 'preact';
-import { otpWords } from '../../../text/words/otp.ts';
+import type { Text } from '../../../text/text.ts';
 import { otpEnrolWords } from '../../../text/words/otp-enrolment.ts';
+import { AS_IS } from '../../components/text/as-is.ts';
 import { Icon } from '../../components/text/icon.tsx';
-import { Native } from '../../components/text/native.tsx';
-import type { Frame } from '../../frame.ts';
 
-/** Way B of the manual (O2): the key to select and copy, for whoever reads this on the phone itself. */
-export function EnrolmentKey({ frame, secret }: { frame: Frame; secret: string }): VNode {
-  const { text, locale } = frame;
+/** The key to select and copy, under its id on this page. */
+export function EnrolmentKey({ text, id, secret }: { text: Text; id: string; secret: string }): VNode {
   const words = otpEnrolWords[text.locale];
   return (
-    <details class="more">
-      <summary>{words.cannotScan}</summary>
-      <div class="more__body">
-        <h3>{words.enterKey}</h3>
-        <p class="secret" id="key">
-          {groupsOfFour(secret).map((group) => (
-            <span>{group}</span>
-          ))}
-        </p>
-        <CopyButton label={words.copyKey} done={words.copied} />
-        <dl class="facts">
-          <dt>{words.accountName}</dt>
-          <dd>
-            <Native locale={locale}>{otpWords[text.locale].suggestedName}</Native>
-          </dd>
-          <dt>{words.key}</dt>
-          <dd>{words.keyWhat}</dd>
-        </dl>
-      </div>
-    </details>
+    <>
+      <p class="secret" id={id} {...AS_IS}>
+        {groupsOfFour(secret).map((group) => (
+          <span>{group}</span>
+        ))}
+      </p>
+      <CopyButton id={id} label={words.copyKey} done={words.copied} />
+    </>
   );
 }
 
 /** Sent hidden: without script the key is selected by hand. */
-function CopyButton({ label, done }: { label: string; done: string }): VNode {
+function CopyButton({ id, label, done }: { id: string; label: string; done: string }): VNode {
   return (
     <div class="copy">
       <button
         class="button button--outline button--small"
         type="button"
         hidden
-        data-copy="key"
+        data-copy={id}
         data-done={done}
-        aria-describedby="key"
+        aria-describedby={id}
       >
         <Icon name="copy" />
         {label}
       </button>
-      <span class="copy__done" role="status" id="key-copied" />
+      <span class="copy__done" role="status" id={`${id}-copied`} />
     </div>
   );
 }

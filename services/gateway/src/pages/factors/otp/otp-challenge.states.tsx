@@ -1,12 +1,11 @@
 import type { Setting } from '../../testing/page-states.ts';
-import { sampleDevices } from '../../testing/sample-devices.ts';
 import { OtpChallengePage } from './otp-challenge.tsx';
 
-export function otpChallengeStates({ inside, form, wrong }: Setting) {
+export function otpChallengeStates({ inside, form, devices, wrong }: Setting) {
   const asked = {
     frame: inside,
     form,
-    devices: sampleDevices,
+    devices,
     lastUsedId: 'a',
     typed: { device: 'a', otp: '' },
     secondsLeft: 18,
@@ -14,7 +13,7 @@ export function otpChallengeStates({ inside, form, wrong }: Setting) {
   return {
     fresh: <OtpChallengePage {...asked} errors={[]} />,
     oneDeviceRefused: (
-      <OtpChallengePage {...asked} devices={sampleDevices.slice(0, 1)} errors={wrong('code-used')} />
+      <OtpChallengePage {...asked} devices={devices.slice(0, 1)} errors={wrong('code-used')} />
     ),
     refused: <OtpChallengePage {...asked} errors={wrong('code-wrong', 'device-unknown')} />,
   };

@@ -10,12 +10,14 @@ export function otpEnrolStates({ inside, form, wrong }: Setting) {
     secret: 'JBSWY3DPEHPK3PXP',
   };
   return {
-    fresh: <OtpEnrolPage {...begun} chosen="otp" typed={{ otp: '', deviceName: null }} errors={[]} />,
+    fresh: (
+      <OtpEnrolPage {...begun} chosen="otp" typed={{ otp: '', deviceName: null, opened: '' }} errors={[]} />
+    ),
     refused: (
       <OtpEnrolPage
         {...begun}
         chosen="passkey"
-        typed={{ otp: '12', deviceName: '' }}
+        typed={{ otp: '12', deviceName: '', opened: 'by-key by-qr' }}
         errors={wrong('code-malformed', 'device-name-invalid')}
       />
     ),

@@ -1,16 +1,18 @@
 import { TYPED_LIMITS } from '@genkan/contracts';
 import type { VNode } from 'preact';
-import type { Text } from '../../../text/text.ts';
 import { otpWords } from '../../../text/words/otp.ts';
 import { otpEnrolWords } from '../../../text/words/otp-enrolment.ts';
 import { Field } from '../../components/form/field.tsx';
 import { StepForm } from '../../components/frame/step-form.tsx';
-import type { Asking } from '../../frame.ts';
+import type { Asking, Frame } from '../../frame.ts';
 import { viewOf } from '../index.ts';
-import { AppList } from './app-list.tsx';
-import { EnrolmentKey } from './enrolment-key.tsx';
+import { AppsInStores } from './app-list.tsx';
+import { IntoTheApp } from './into-the-app.tsx';
 import { OtpField } from './otp-field.tsx';
-import { QrCode } from './qr-code.tsx';
+
+/** Where the form is posted to: whoever comes back with a slip is there at once, without script too. */
+const CODE = 'code';
+const FIELDS = ['otp', 'device-name'];
 
 type OtpEnrolProps = Asking & {
   pendingId: string;
@@ -20,20 +22,21 @@ type OtpEnrolProps = Asking & {
   secret: string;
   /** What the member chose at F5; who chose passkeys is told that they come later. */
   chosen: string | null;
-  /** `deviceName` null: not typed yet, the manual's suggestion stands there. */
-  typed: { otp: string; deviceName: string | null };
+  /** `deviceName` null: not typed yet, the manual's suggestion stands there. `opened`: ids, blanks between. */
+  typed: { otp: string; deviceName: string | null; opened: string };
 };
 
-/** O1–O3. Posts `pendingId`, `otp`, `deviceName`. */
+/** O1–O3. Posts `pendingId`, `otp`, `deviceName`, `opened`. What is wrong stands inside the fields, far down. */
 export function OtpEnrolPage(props: OtpEnrolProps): VNode {
   const { frame, form, errors, pendingId } = props;
   const { text } = frame;
   const words = otpEnrolWords[text.locale];
+  const { opened } = props.typed;
   const first = errors.length === 0 ? viewOf(props.chosen)?.later : undefined;
   return (
     <StepForm
       frame={frame}
-      form={form}
+      form={{ ...form, action: `${form.action}#${CODE}` }}
       errors={errors}
       banner={props.banner ?? first}
       step={7}
@@ -41,36 +44,30 @@ export function OtpEnrolPage(props: OtpEnrolProps): VNode {
       failed={words.failed}
       submit={text.frame.run}
       hidden={{ pendingId }}
+      opened={opened}
+      inFields={FIELDS}
     >
       <ol class="numbered numbered--parts">
-        <GetApp text={text} />
-        <Scan props={props} />
+        <GetApp frame={frame} />
+        <IntoTheApp
+          frame={frame}
+          otpauthUri={props.otpauthUri}
+          secret={props.secret}
+          opened={opened.split(' ')}
+        />
         <EnterDigits props={props} />
       </ol>
     </StepForm>
   );
 }
 
-function GetApp({ text }: { text: Text }): VNode {
-  const words = otpEnrolWords[text.locale];
+function GetApp({ frame }: { frame: Frame }): VNode {
+  const words = otpEnrolWords[frame.locale];
   return (
     <li>
       <h2>{words.app}</h2>
       <p>{words.appLead}</p>
-      <AppList text={text} />
-    </li>
-  );
-}
-
-function Scan({ props }: { props: OtpEnrolProps }): VNode {
-  const words = otpEnrolWords[props.frame.text.locale];
-  return (
-    <li>
-      <h2>{words.scan}</h2>
-      <p>{words.scanLead}</p>
-      <QrCode content={props.otpauthUri} label={words.qr} />
-      <p>{words.onThisPhone}</p>
-      <EnrolmentKey frame={props.frame} secret={props.secret} />
+      <AppsInStores frame={frame} />
     </li>
   );
 }
@@ -81,9 +78,9 @@ function EnterDigits({ props }: { props: OtpEnrolProps }): VNode {
   const { deviceName, suggestedName } = otpWords[text.locale];
   const { code, codeHint, deviceNameHint } = otpEnrolWords[text.locale];
   return (
-    <li>
+    <li id={CODE}>
       <h2>{code}</h2>
-      <OtpField text={text} value={typed.otp} hint={codeHint} errors={errors} />
+      <OtpField text={text} value={typed.otp} hint={codeHint} errors={errors} loud />
       <Field
         text={text}
         id="device-name"
@@ -94,6 +91,7 @@ function EnterDigits({ props }: { props: OtpEnrolProps }): VNode {
         hints={[deviceNameHint]}
         autocomplete="off"
         errors={errors}
+        loud
       />
     </li>
   );

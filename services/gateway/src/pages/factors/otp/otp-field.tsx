@@ -10,11 +10,12 @@ type OtpFieldProps = {
   value: string;
   hint: string;
   errors: readonly FieldError[];
+  loud?: boolean;
   children?: ComponentChildren;
 };
 
 /** The six digits of an authenticator app; phones and password managers offer them by `one-time-code`. */
-export function OtpField({ text, value, hint, errors, children }: OtpFieldProps): VNode {
+export function OtpField({ text, value, hint, errors, loud, children }: OtpFieldProps): VNode {
   return (
     <Field
       text={text}
@@ -28,6 +29,7 @@ export function OtpField({ text, value, hint, errors, children }: OtpFieldProps)
       inputmode="numeric"
       autocomplete="one-time-code"
       errors={errors}
+      loud={loud}
     >
       {children}
     </Field>
