@@ -12,7 +12,7 @@ export async function sendAnswer(
   response: Response,
   answer: StoredAnswer,
 ): Promise<void> {
-  response.set('Cache-Control', 'no-store');
+  response.set('Cache-Control', 'no-store').vary('Accept-Language');
   if (answer.cookie !== undefined) response.append('Set-Cookie', answer.cookie);
   if (answer.location !== undefined) return response.redirect(answer.status, answer.location);
   response.status(answer.status).type('html');

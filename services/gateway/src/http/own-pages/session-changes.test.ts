@@ -89,7 +89,7 @@ describe('when the second factor is proven', () => {
     expect(left.location).toBe(`${PATHS.signIn}?banner=signed-out`);
     expect(story.asked()).toContain('identity endSession');
     expect(await story.sessions.read(risenTo)).toBeNull();
-    expect(member.cookies()).toEqual({});
+    expect(member.cookies()).toEqual({ lang: 'ja' });
   });
 });
 
