@@ -69,7 +69,7 @@ describe.each([
     const onlooker = newOnlooker(member, { journey: 'what-goes-wrong', setting: `${locale}-${width}` });
     seeError = async (name, status) => {
       const html = await member.html();
-      const summary = await member.page.locator('#summary, h1').allTextContents();
+      const summary = await member.page.locator('[role="alert"], h1').allTextContents();
       expect({ said: summary.join(' '), status: member.status() }).toEqual({
         said: expect.stringContaining(words[name]),
         status,
@@ -121,7 +121,7 @@ describe.each([
     const authenticator = await readKey(member);
     await member.submit(PATHS.otpEnrol, { otp: '123 45', deviceName: 'あ'.repeat(41) });
     await seeError('malformed', 422);
-    expect(await member.page.locator('#summary a').count()).toBe(2);
+    expect(await member.page.locator('[role="alert"]').count()).toBe(2);
     expect(await member.page.locator('#otp').inputValue()).toBe('123 45');
     await member.submit(PATHS.otpEnrol, { otp: authenticator.wrongCode(), deviceName: '新KOSMO' });
     await seeError('wrong', 422);

@@ -74,7 +74,7 @@ test('whoever does not agree may leave from the same page', async () => {
   const { member } = await begin(firstLoginAt('terms'), { ...agreed, endSession: async () => ({}) });
   const answer = await member.submit(PATHS.terms, PATHS.signOut);
   expect(answer.location.split('?')[0]).toBe(PATHS.signIn);
-  expect(member.cookies()).toEqual({});
+  expect(member.cookies()).toEqual({ lang: 'ja' });
 });
 
 test('everybody may read them, and is asked for nothing', async () => {

@@ -1,6 +1,7 @@
 /**
  * What pages do beyond HTML: show a password, copy the key, take away a reading that is over, count down, focus
- * the errors, ignore a double click, keep the way back and what was unfolded open. Everything works without it; buttons that need it are sent hidden.
+ * the errors, ignore a double click, keep the way back and what was unfolded open, and what was typed in another
+ * language's page. Everything works without it; buttons that need it are sent hidden.
  */
 
 const REPEAT_MS = 2000;
@@ -93,6 +94,36 @@ for (const input of all('[data-opened]')) {
     input.value = folded.flatMap(({ id, open }) => (open ? id : [])).join(' ');
   };
   for (const details of folded) details.addEventListener('toggle', write);
+}
+
+// Another language is another page: what was typed is carried over, secrets and codes are not.
+const CARRIED = 'carried';
+const isOurs = (/** @type {Element} */ field) =>
+  field instanceof HTMLInputElement &&
+  (field.type === 'text' || field.type === 'radio') &&
+  !field.hidden &&
+  field.autocomplete !== 'one-time-code';
+const typed = () =>
+  [...document.querySelectorAll('main input')].filter(
+    (field) => field instanceof HTMLInputElement && isOurs(field),
+  );
+for (const link of all('a[data-language]')) {
+  link.addEventListener('click', () => {
+    const fields = typed().map(({ name, type, value, checked }) => ({ name, type, value, checked }));
+    sessionStorage.setItem(CARRIED, JSON.stringify({ path: location.pathname, fields }));
+  });
+}
+const carried = JSON.parse(sessionStorage.getItem(CARRIED) ?? 'null');
+sessionStorage.removeItem(CARRIED);
+if (carried?.path === location.pathname) {
+  for (const field of typed()) {
+    const same = carried.fields.find(
+      (/** @type {HTMLInputElement} */ one) =>
+        one.name === field.name && (field.type !== 'radio' || one.value === field.value),
+    );
+    if (same && field.type === 'radio') field.checked = same.checked;
+    else if (same) field.value = same.value;
+  }
 }
 
 // To the first thing that is wrong; the view stays where the address has led it.

@@ -1,5 +1,7 @@
 import { PATHS } from '@genkan/contracts';
 import { describe, expect, test } from '@jest/globals';
+import { factorsWith } from '../../testing/device-of.ts';
+import { gateOf } from '../../testing/gate-of.ts';
 import { requestOf } from '../../testing/request-of.ts';
 import { tellStories } from '../../testing/tell-stories.ts';
 import { chosenLocale, linkedLocale } from './locale.ts';
@@ -65,4 +67,50 @@ describe('a language link', () => {
     expect(shown.status).toBe(200);
     expect(shown.headers.getSetCookie()).toEqual([]);
   });
+});
+
+describe('8.18: the language of whoever', () => {
+  test.each([
+    ['comes first', 'en-GB,ja;q=0.5', undefined, 'en'],
+    ['has chosen before', 'en-GB,ja;q=0.5', 'lang=ja', 'ja'],
+    ['comes with neither of ours', 'fr', undefined, 'ja'],
+  ])('%s is what the browser says or keeps', async (_who, accepted, cookie, locale) => {
+    const stranger = (await begin()).browser(cookie);
+    const { html, headers } = await stranger.open(PATHS.signIn, { 'accept-language': accepted });
+    expect(html).toContain(`<html lang="${locale}">`);
+    expect(headers.get('vary')).toContain('Accept-Language');
+  });
+});
+
+describe('8.18: the language of an account', () => {
+  const begun = () =>
+    begin({
+      identity: { readGate: async () => gateOf({ locale: 'en' }) },
+      mfa: { listDevices: async () => factorsWith() },
+    });
+
+  test('is kept by the browser from the first page of the session on', async () => {
+    const member = await (await begun()).browserWith();
+    const { html } = await member.open(PATHS.home, { 'accept-language': 'ja' });
+    expect(html).toContain('<html lang="en">');
+    expect(member.cookies().lang).toBe('en');
+  });
+
+  test('gives way to the one that was chosen in this browser', async () => {
+    const member = await (await begun()).browserWith();
+    await member.open(`${PATHS.home}?lang=ja`);
+    expect((await member.open(PATHS.home)).html).toContain('<html lang="ja">');
+    expect(member.cookies().lang).toBe('ja');
+  });
+
+  test('is not known of a stranger', async () => {
+    const stranger = (await begun()).browser();
+    await stranger.open(PATHS.home);
+    expect(stranger.cookies().lang).toBeUndefined();
+  });
+});
+
+test('8.18: no answer to a language link is kept', async () => {
+  const { headers } = await (await begin()).browser().open(`${PATHS.signIn}?lang=en`);
+  expect(headers.get('cache-control')).toBe('no-store');
 });

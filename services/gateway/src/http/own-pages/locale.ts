@@ -9,7 +9,11 @@ const asLocale = (text: unknown): Locale | null => (text === 'ja' || text === 'e
 
 /** The language that was asked for by a link (`?lang=en`), else the remembered one, else none. */
 export function chosenLocale(request: Request): Locale | null {
-  return linkedLocale(request) ?? asLocale(readCookie(request, COOKIE));
+  return linkedLocale(request) ?? rememberedLocale(request);
+}
+
+export function rememberedLocale(request: Request): Locale | null {
+  return asLocale(readCookie(request, COOKIE));
 }
 
 export function linkedLocale(request: Request): Locale | null {

@@ -4,7 +4,7 @@ import { showNotFound, showProblem } from '../../journeys/problem-pages.ts';
 import { type Door, firstObjection } from '../door.ts';
 import type { PageRoute } from '../page-route.ts';
 import { BODY_CHECKS } from './checks.ts';
-import { linkedLocale, rememberLocale } from './locale.ts';
+import { linkedLocale, rememberedLocale, rememberLocale } from './locale.ts';
 import { ownPath } from './own-path.ts';
 import type { PageHouse } from './page-house.ts';
 import { recognise } from './recognise.ts';
@@ -30,7 +30,10 @@ export function ownPagesDoor({ house, routes, log }: OwnPages): Door {
   for (const route of routes) {
     router[route.method](route.path, async (request, response) => {
       response.locals.route = route.name;
-      await sendAnswer(house, response, await servePage(house, route, request));
+      const answer = await servePage(house, route, request);
+      if (route.access !== 'anyone' && isReading(request))
+        await rememberOwnLanguage(house, request, response);
+      await sendAnswer(house, response, answer);
     });
   }
   router.use(async (request, response) => {
@@ -60,9 +63,16 @@ function switchLanguage(publicOrigin: string) {
     const locale = linkedLocale(request);
     if (locale && isReading(request)) {
       rememberLocale(response, locale, publicOrigin);
-      response.redirect(303, ownPath(request));
+      response.set('Cache-Control', 'no-store').redirect(303, ownPath(request));
     } else next();
   };
+}
+
+/** The account's language, from the sign-in on, unless another was chosen in this browser: it outlasts the log-out. */
+async function rememberOwnLanguage(house: PageHouse, request: Request, response: Response): Promise<void> {
+  if (rememberedLocale(request) !== null) return;
+  const member = await recognise(house, request);
+  if (member) rememberLocale(response, member.gate.locale, house.publicOrigin);
 }
 
 /** Whatever was thrown leaves as one of our pages; the log knows it by the same reference number. */

@@ -12,7 +12,7 @@ export async function sendAnswer(
   response: Response,
   answer: StoredAnswer,
 ): Promise<void> {
-  response.set('Cache-Control', 'no-store');
+  response.set('Cache-Control', 'no-store').vary('Accept-Language');
   for (const cookie of [answer.cookie, answer.browserCookie])
     if (cookie !== undefined) response.append('Set-Cookie', cookie);
   if (answer.location !== undefined) return response.redirect(answer.status, answer.location);

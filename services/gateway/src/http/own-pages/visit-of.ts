@@ -10,6 +10,7 @@ import { chosenLocale } from './locale.ts';
 import { ownPath } from './own-path.ts';
 import type { PageHouse } from './page-house.ts';
 import { postedField } from './posted-field.ts';
+import { preferredLocale } from './preferred-locale.ts';
 
 const NONCE_BYTES = 16;
 const BANNER = /^[a-z-]{1,40}$/;
@@ -19,7 +20,8 @@ type Visitor = { readonly session: Session; readonly gate: Gate | null };
 
 /** What a journey may know of a request: parsed, nothing else. */
 export function visitOf(house: PageHouse, request: Request, visitor: Visitor | null): Visit {
-  const locale = chosenLocale(request) ?? visitor?.gate?.locale ?? 'ja';
+  const locale =
+    chosenLocale(request) ?? visitor?.gate?.locale ?? preferredLocale(request.headers['accept-language']);
   const form = formMaker(house, visitor);
   return {
     locale,

@@ -34,12 +34,12 @@ test.each(['code-wrong', 'code-used', 'code-late', 'code-clock'] as const)(
   '%s: the code goes, the device stays chosen, nobody comes in',
   async (code) => {
     const member = await refusing(problem(code, { attemptsLeft: 2 }));
-    const session = member.cookies();
+    const session = member.cookies().genkan;
     const answer = await send(member);
     expect(answer.status).toBe(422);
     const { marked, filled, chosen } = readPage(answer.html);
     expect([marked, filled.otp, chosen]).toEqual([['otp'], undefined, { device: PHONE.id }]);
-    expect(member.cookies()).toEqual(session);
+    expect(member.cookies().genkan).toBe(session);
   },
 );
 
@@ -65,9 +65,9 @@ test('too many wrong codes: until when', async () => {
 
 test('an outage: nobody comes in, and nobody is sent away', async () => {
   const member = await refusing(new ServiceUnavailable('mfa'));
-  const session = member.cookies();
+  const session = member.cookies().genkan;
   expect((await send(member)).status).toBe(503);
-  expect(member.cookies()).toEqual(session);
+  expect(member.cookies().genkan).toBe(session);
 });
 
 test('the last device was removed meanwhile: to the set-up', async () => {

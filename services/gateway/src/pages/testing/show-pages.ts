@@ -12,8 +12,16 @@ export async function showPages(page: Page) {
     if (!asset) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     return route.fulfill({ contentType: TYPES[asset.name], body: asset.content });
   });
-  return async (shown: string, place = '') => {
+  const show = async (shown: string, place = '') => {
     html = shown;
     await page.goto(`http://localhost/${place}`);
   };
+  /** What a link or a form of the page leads to. */
+  const next = async (shown: string, act: () => Promise<void>) => {
+    html = shown;
+    const arrived = page.waitForEvent('load');
+    await act();
+    await arrived;
+  };
+  return Object.assign(show, { next });
 }

@@ -57,6 +57,7 @@ function LanguageLinks({ frame }: { frame: Frame }): VNode {
             href={`${frame.path}?lang=${locale}`}
             lang={locale}
             hreflang={locale}
+            data-language
             aria-current={locale === frame.locale ? 'true' : undefined}
           >
             {name}
