@@ -4,6 +4,7 @@ import { runCommand } from '../command-line/command.ts';
 import { Fault } from '../command-line/fault.ts';
 import { say } from '../command-line/terminal.ts';
 import { dataFolder } from '../data-folder/data-folder.ts';
+import { provideJars } from '../java/jars.ts';
 import { root } from '../project-root.ts';
 import { buildServices } from '../services/build-services.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -11,7 +12,13 @@ import { provideChromium } from '../test-run/chromium.ts';
 import { endRunning } from '../test-run/run-child.ts';
 import { runProject } from '../test-run/run-project.ts';
 import { addCounts, describeCounts, NOTHING_COUNTED, type TestCounts } from '../test-run/test-counts.ts';
-import { needBrowser, needSystem, TEST_PROJECTS, type TestProject } from '../test-run/test-projects.ts';
+import {
+  needBrowser,
+  needJava,
+  needSystem,
+  TEST_PROJECTS,
+  type TestProject,
+} from '../test-run/test-projects.ts';
 import { withTestSystem } from '../test-run/test-system.ts';
 
 const usage = `npm test -- [${TEST_PROJECTS.join(' | ')} …] [--only PATTERN]
@@ -31,10 +38,12 @@ await runCommand(
     rmSync(summaryFile, { force: true });
     await buildServices();
     const chromium = needBrowser(projects) ? await provideChromium(readSettings(), say) : undefined;
+    const jars = needJava(projects) ? await provideJars(readSettings(), say) : undefined;
     const env = {
       GENKAN_RUN: data.runFile,
       GENKAN_SUMMARY: summaryFile,
       ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+      ...(jars ? { GENKAN_CLASS_PATH: jars.classPath } : {}),
     };
     const run = { results: data.inside('results'), env, only: flags.only };
     let counts = NOTHING_COUNTED;

@@ -12,6 +12,9 @@ export const needSystem = (projects: readonly TestProject[]): boolean =>
 export const needBrowser = (projects: readonly TestProject[]): boolean =>
   projects.some((one) => NEED_BROWSER.includes(one));
 
+/** A producer that is not of Node sends to HR's topic. */
+export const needJava = (projects: readonly TestProject[]): boolean => projects.includes('faults');
+
 /** The flags of jest for one kind. Tests that share the running system run one file after the other. */
 export function jestArguments(project: TestProject, resultFile: string, only?: string): string[] {
   return [

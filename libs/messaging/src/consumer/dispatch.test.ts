@@ -1,12 +1,12 @@
-import { accountCreated, firstLoginCompleted } from '@genkan/contracts';
+import { accountCreated, firstLoginCompleted, hrEmployeeHired, memberRegistered } from '@genkan/contracts';
 import { expect, test } from '@jest/globals';
 import type { IncomingRecord } from '../bus/bus.ts';
 import { createDispatch } from './dispatch.ts';
 import { subscribe } from './subscription.ts';
 
-function recordOf(type: string, value: string | null): IncomingRecord {
+function recordOf(type: string, value: string | null, topic: string = accountCreated.topic): IncomingRecord {
   const headers = { ce_specversion: '1.0', ce_id: 'e', ce_type: type, ce_source: 'identity' };
-  return { topic: 't', partition: 0, offset: '0', key: null, headers, value, timestamp: new Date(0) };
+  return { topic, partition: 0, offset: '0', key: null, headers, value, timestamp: new Date(0) };
 }
 
 const example = JSON.stringify(accountCreated.example);
@@ -34,6 +34,15 @@ test('ignores facts that are for others, whatever they hold, and tells types tha
   expect(await dispatch(recordOf(firstLoginCompleted.type, null))).toBe('ignored');
   expect(await dispatch(recordOf('hr.employe-hired.v1', null))).toBe('unknown');
 });
+
+test.each([hrEmployeeHired.topic, memberRegistered.topic, 'mfa.devices.v1'])(
+  '8 (poison storm): a fact of ours on %s is nobody’s: who writes there does not speak for its owner',
+  async (topic) => {
+    const dispatch = createDispatch('g', [never]);
+    for (const type of [accountCreated.type, 'identity.account-created.v2', firstLoginCompleted.type])
+      expect(await dispatch(recordOf(type, example, topic))).toBe('unknown');
+  },
+);
 
 test('does not ignore another version of a known fact', async () => {
   const record = recordOf('identity.account-created.v2', example);

@@ -1,4 +1,4 @@
-import { accountCreated } from '@genkan/contracts';
+import { hrEmployeeHired } from '@genkan/contracts';
 import { parseKeyring } from '@genkan/kernel';
 import { StoreUnavailable } from '@genkan/platform';
 import { memoryDocuments } from '@genkan/testkit';
@@ -98,9 +98,9 @@ test('a repaired structured event keeps its envelope', async () => {
 
 test('an event whose id was missing is mended by a whole event', async () => {
   const { parked } = setUp();
-  const dispatch = createDispatch('identity', [subscribe(accountCreated, 'note', async () => undefined)]);
-  const headers = { ce_specversion: '1.0', ce_type: accountCreated.type, ce_source: 'identity' };
-  const { example: data, type } = accountCreated;
+  const dispatch = createDispatch('identity', [subscribe(hrEmployeeHired, 'note', async () => undefined)]);
+  const headers = { ce_specversion: '1.0', ce_type: hrEmployeeHired.type, ce_source: 'identity' };
+  const { example: data, type } = hrEmployeeHired;
   await parked.park({ ...record, headers, value: JSON.stringify(data) }, PARKING);
   const noId = { outcome: 'parked-again', reason: 'no id' };
   expect(await parked.replay({ id: ID, value: data }, dispatch)).toEqual(noId);
@@ -163,14 +163,14 @@ test('a replay whose process died may be taken over after a minute', async () =>
 test('8.4: what is not UTF-8 is kept byte by byte, and mended by repaired data', async () => {
   const { documents, parked } = setUp();
   const value = Buffer.from('7b226e223a228ca9967b227d', 'hex').toString('base64');
-  const { example: data, type } = accountCreated;
+  const { example: data, type } = hrEmployeeHired;
   const headers = { ce_specversion: '1.0', ce_type: type, ce_source: 'identity', ce_id: 'e-1' };
   const unreadable = { value, key: 'jKk=', headers: {} };
   await parked.park({ ...record, headers, key: null, value: null, unreadable }, PARKING);
   expect(JSON.stringify(await documents.get(ID))).not.toContain(value);
 
   const seen: IncomingRecord[] = [];
-  const handle = createDispatch('identity', [subscribe(accountCreated, 'note', async () => undefined)]);
+  const handle = createDispatch('identity', [subscribe(hrEmployeeHired, 'note', async () => undefined)]);
   const dispatch = async (each: IncomingRecord) => {
     seen.push(each);
     return handle(each);
@@ -186,7 +186,7 @@ test.each(['ce_id', 'ce_source', 'ce_type'])(
   '8.4: a whole event takes the place of %s that is not UTF-8',
   async (name) => {
     const { parked } = setUp();
-    const { example: data, type } = accountCreated;
+    const { example: data, type } = hrEmployeeHired;
     const whole = { specversion: '1.0', id: 'e-1', source: 'identity', type };
     const named = Object.entries(whole).map(([each, text]) => [`ce_${each}`, text]);
     const { [name]: _instead, ...headers } = Object.fromEntries(named);
@@ -194,7 +194,7 @@ test.each(['ce_id', 'ce_source', 'ce_type'])(
       { ...record, headers, value: '{}', unreadable: { headers: { [name]: 'jKk=' } } },
       PARKING,
     );
-    const dispatch = createDispatch('identity', [subscribe(accountCreated, 'note', async () => undefined)]);
+    const dispatch = createDispatch('identity', [subscribe(hrEmployeeHired, 'note', async () => undefined)]);
     expect(await parked.replay({ id: ID, value: data }, dispatch)).toMatchObject({ reason: 'not UTF-8' });
     expect(await parked.replay({ id: ID, value: { ...whole, data } }, dispatch)).toEqual({ outcome: 'done' });
   },
