@@ -51,6 +51,7 @@ export function wireGateway(settings: GatewaySettings, { log, metrics, clock, ra
     clock,
     random,
     log,
+    idleSeconds: limits.idleSeconds,
     absoluteSeconds,
   };
   const publicOrigin = settings.PUBLIC_ORIGIN;

@@ -20,6 +20,8 @@ export type Services = {
   clock: Clock;
   random: Random;
   log: Log;
+  /** How long a page of the sign-in may be left alone before its session is over, in seconds. */
+  idleSeconds: number;
   /** Longest life of a session, in seconds: how long an ended one must be remembered. */
   absoluteSeconds: number;
 };

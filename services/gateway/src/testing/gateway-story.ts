@@ -75,6 +75,7 @@ export async function gatewayStory(told: Told = {}) {
     clock,
     random: systemRandom,
     log,
+    idleSeconds: limits.idleSeconds,
     absoluteSeconds: ABSOLUTE_SECONDS,
   };
   const sessions = createSessions({ store, keyring, random: systemRandom, limits });

@@ -61,15 +61,22 @@ for (const box of all('[data-countdown]')) {
   const period = Number(box.dataset.period);
   if (!output || !bar || !period) continue;
   const endsAt = performance.now() + Number(box.dataset.countdown) * 1000;
+  // A telephone that sleeps stops the one clock and not the other.
+  const overAt = Date.now() + Number(box.dataset.until ?? Infinity) * 1000;
   const tick = () => {
+    if (Date.now() >= overAt) {
+      box.hidden = true;
+      clearInterval(ticking);
+      return;
+    }
     const left = Math.ceil((endsAt - performance.now()) / 1000);
     const seconds = ((((left - 1) % period) + period) % period) + 1;
     output.textContent = String(seconds);
     bar.value = seconds;
   };
-  tick();
   box.hidden = false;
-  setInterval(tick, 1000);
+  const ticking = setInterval(tick, 1000);
+  tick();
 }
 
 /** @type {WeakMap<HTMLFormElement, number>} */

@@ -68,7 +68,15 @@ async function challengePage(asked: Asked, errors: readonly FieldError[]): Promi
   const lastUsed = latest?.lastUsedAt ? latest.id : null;
   const question = factor.isAsked ? await ask(asked, ofKind, latest) : null;
   const now = services.clock.now();
-  const shown = { devices: ofKind, lastUsed, question, now, errors, banner: bannerOf(visit) };
+  const shown = {
+    devices: ofKind,
+    lastUsed,
+    question,
+    sessionSeconds: services.idleSeconds,
+    now,
+    errors,
+    banner: bannerOf(visit),
+  };
   return page(factor.challengePage(visit, shown), errors.length > 0 ? 422 : 200);
 }
 

@@ -40,6 +40,8 @@ export type ChallengeShown = {
   readonly lastUsed: string | null;
   /** For the device that was chosen, else the one used last; null for a kind that answers unasked. */
   readonly question: Question | null;
+  /** How long this page is good for, in seconds; then the session is over. */
+  readonly sessionSeconds: number;
   readonly now: Date;
   readonly errors: readonly FieldError[];
   readonly banner: BannerCode | undefined;

@@ -59,7 +59,7 @@ function enrolPage({ frame, form, field }: MemberVisit, shown: EnrolmentShown): 
 }
 
 function challengePage({ frame, form, field }: MemberVisit, shown: ChallengeShown): string {
-  const { devices, lastUsed, now, errors, banner } = shown;
+  const { devices, lastUsed, sessionSeconds, now, errors, banner } = shown;
   return renderPage(
     OtpChallengePage({
       frame,
@@ -71,6 +71,7 @@ function challengePage({ frame, form, field }: MemberVisit, shown: ChallengeShow
         otp: keptCode(field('otp'), errors),
       },
       secondsLeft: secondsLeft(now),
+      sessionSeconds,
       errors,
       banner,
     }),

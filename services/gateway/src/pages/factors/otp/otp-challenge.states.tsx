@@ -9,6 +9,7 @@ export function otpChallengeStates({ inside, form, devices, wrong }: Setting) {
     lastUsedId: 'a',
     typed: { device: 'a', otp: '' },
     secondsLeft: 18,
+    sessionSeconds: 900,
   };
   return {
     fresh: <OtpChallengePage {...asked} errors={[]} />,

@@ -22,6 +22,8 @@ type OtpChallengeProps = Asking & {
   typed: { device: string | null; otp: string };
   /** 1 to 30: until the code changes, by the server's clock. */
   secondsLeft: number;
+  /** Until the session is over, if nothing is sent; nothing is counted down after that. */
+  sessionSeconds: number;
 };
 
 /** L1, L3, L4. Posts `device` (id), `otp`. */
@@ -52,7 +54,7 @@ export function OtpChallengePage(props: OtpChallengeProps): VNode {
             hint={several ? words.hintChosen : words.hint}
             errors={errors}
           >
-            <Countdown text={text} secondsLeft={props.secondsLeft} />
+            <Countdown text={text} secondsLeft={props.secondsLeft} sessionSeconds={props.sessionSeconds} />
           </OtpField>
           <button class="button" type="submit">
             {words.submit}
