@@ -50,6 +50,28 @@ test('a parked event is listed without its payload, and stored without anything 
   for (const secret of [BIRTH_DATE, 'person-1', 'birthDate']) expect(stored).not.toContain(secret);
 });
 
+test.each([
+  ['offset', { offset: '18' }],
+  ['partition', { partition: 4 }],
+  ['topic', { topic: 'identity.accounts.v1' }],
+])('8.29: what is sealed of a record does not open in the document of another %s', async (_what, place) => {
+  const { documents, parked } = setUp();
+  const other = { ...record, ...place };
+  await parked.park(record, PARKING);
+  await parked.park(other, PARKING);
+  const id = `${other.topic}/${other.partition}/${other.offset}`;
+  const { sealed } = (await documents.get(ID)) ?? {};
+  await documents.update({ _id: id }, { $set: { sealed } });
+  await expect(parked.find(id)).rejects.toThrow();
+  const handled: IncomingRecord[] = [];
+  await parked.replay({ id }, async (each) => {
+    handled.push(each);
+    return 'handled';
+  });
+  expect(handled).toEqual([]);
+  expect(await parked.list({ state: 'parked', limit: 10 })).toHaveLength(2);
+});
+
 test('one is found with the names that its sender gave it, and without its payload', async () => {
   const { parked } = setUp();
   await parked.park(record, PARKING);

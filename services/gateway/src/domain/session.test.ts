@@ -3,7 +3,16 @@ import { systemRandom } from '@genkan/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { gateOf } from '../testing/gate-of.ts';
 import { sessionOf } from '../testing/session-of.ts';
-import { type Ending, endingOf, isFresh, raisedToFull, readSession, type Session } from './session.ts';
+import {
+  completedBy,
+  type Ending,
+  endingOf,
+  isFresh,
+  raisedToFull,
+  readSession,
+  reissuedBy,
+  type Session,
+} from './session.ts';
 
 const createdAt = Date.parse('2026-04-01T00:00:00Z');
 const limits = { nowMs: createdAt + 60_000, absoluteSeconds: 3600 };
@@ -111,8 +120,20 @@ test('what the second factor proved stands beside what was proven before, each o
   const proof = { amr: ['otp', 'pwd'], now: new Date(createdAt), random: systemRandom };
   const raised = raisedToFull(sessionOf({ level: 'password', amr: ['pwd'] }), proof);
   expect(raised).toMatchObject({ level: 'full', amr: ['pwd', 'otp'] });
-  expect(raised.handle).not.toBe('handle-1');
-  expect(raised.csrf).not.toBe('csrf-1');
+});
+
+test.each<[string, (before: Session) => Session]>([
+  ['to both factors', (before) => raisedToFull(before, { amr: [], now: new Date(0), random: systemRandom })],
+  ['to an open account', (before) => completedBy(before, { epoch: 2, enrolBy: '' }, systemRandom)],
+  ['to the next credential', (before) => reissuedBy(before, { epoch: 2, credentialNo: 2 }, systemRandom)],
+])('8.29: a session that rises %s has names of its own, new each time', (_to, rise) => {
+  const before = sessionOf();
+  const risen = [rise(before), rise(before)];
+  for (const name of ['handle', 'csrf'] as const) {
+    const names = [before, ...risen].map((one) => one[name]);
+    expect(new Set(names).size).toBe(3);
+    expect(names[1]?.length).toBeGreaterThanOrEqual(name === 'csrf' ? 43 : 36);
+  }
 });
 
 test('a proof is fresh for so many seconds, and not for one more', () => {

@@ -59,11 +59,42 @@ export function sessionStoresSuite(name: string, open: () => Promise<OpenedStore
       expect(await opened.secondsLeft(`e:${sha256(sid)}`)).toBeGreaterThan(110);
     });
 
-    test('a session that was tampered with is none', async () => {
+    /** What is stored of a session, as its three parts. */
+    const partsOf = async (sid: string) =>
+      JSON.parse((await store().get(`s:${sha256(sid)}`)) ?? '{}') as Record<'kid' | 'iv' | 'ct', string>;
+    const change = (text: string, at: number) =>
+      `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+
+    test.each(['iv', 'ct'] as const)(
+      '8.29: a session whose %s was tampered with by a single letter is none',
+      async (part) => {
+        const sid = await sessions().open(session);
+        const parts = await partsOf(sid);
+        const put = (value: object) => store().put(`s:${sha256(sid)}`, JSON.stringify(value), 900);
+        for (const at of [0, 1, Math.floor(parts[part].length / 2), parts[part].length - 3]) {
+          await put({ ...parts, [part]: change(parts[part], at) });
+          expect(await sessions().read(sid)).toBeNull();
+        }
+        await put(parts);
+        expect(await sessions().read(sid)).toEqual(session);
+      },
+    );
+
+    test('8.29: what was stored for one session is none of another', async () => {
       const [mine, other] = [await sessions().open(session), await sessions().open(session)];
       const stolen = (await store().get(`s:${sha256(other)}`)) ?? '';
       await store().put(`s:${sha256(mine)}`, stolen, 900);
       expect(await sessions().read(mine)).toBeNull();
+    });
+
+    test('8.29: nor is what was stored of the same bearer in another place: the answer of a form', async () => {
+      const sid = await sessions().open(session);
+      const form = { ...submission(), sid };
+      const answer = { ...session, status: 303, location: '/next' };
+      await answers().keep(form, answer);
+      const kept = (await store().get(`o:${sha256(`${sid}|n|c`)}`)) ?? '';
+      await store().put(`s:${sha256(sid)}`, kept, 900);
+      expect(await sessions().read(sid)).toBeNull();
     });
 
     test('a touch gives the idle time anew; a first login and a set-up (8.8) have more of it', async () => {

@@ -3,16 +3,22 @@ import { newAggregate } from '@genkan/messaging';
 import { fakeClock } from '@genkan/testkit';
 import { expect, test } from '@jest/globals';
 import type { Device } from '../domain/account.ts';
+import type { Factor } from '../domain/factor.ts';
 import { ACCOUNT, mfaStory } from '../testing/mfa-story.ts';
 import { createToyKey } from '../testing/toy-factor.ts';
 import { createCredentialSeal } from './credential-seal.ts';
 
 const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
 const toy = createToyKey({ random: systemRandom });
+/** A kind that keeps two secrets of each device. */
+const pair: Factor = {
+  ...(toy as unknown as Factor),
+  ...{ kind: 'key-pair', sealed: { key: true, spare: true } },
+};
 const closed: string[] = [];
 const { sealEntry, toAccount } = createCredentialSeal(
   keyring,
-  [toy, { ...toy, kind: 'other-key' }],
+  [toy, { ...toy, kind: 'other-key' }, pair],
   ({ id }) => void closed.push(id),
 );
 const gone = { kid: 'k9', iv: 'AAAAAAAAAAAAAAAA', ct: 'AAAA' };
@@ -58,6 +64,20 @@ test.each([
   expect(keptBy(device, 'key')).not.toBe('k');
   expect(second).toBeUndefined();
   expect(closed).toEqual([device?.id]);
+});
+
+test('8.29: one of two secrets of a device does not open in the place of the other', () => {
+  const both = { ...device, kind: 'key-pair', credential: { key: new Secret('k'), spare: new Secret('s') } };
+  const kept = sealEntry(both, { accountId: ACCOUNT, list: 'devices' });
+  const { key, spare } = kept.credential;
+  expect(stored(ACCOUNT, [kept]).devices[0]).toMatchObject({ kind: 'key-pair' });
+  for (const credential of [
+    { key: spare, spare: key },
+    { key, spare: key },
+    { key: spare, spare },
+  ]) {
+    expect(stored(ACCOUNT, [{ ...kept, credential }]).devices[0]).toMatchObject({ kind: 'unknown' });
+  }
 });
 
 test('one that does not open takes nothing away from the others', () => {

@@ -102,7 +102,7 @@ describe('forms', () => {
     ['no token', { csrf: '' }],
     ['no number of its own', { nonce: '' }],
     ['a number that is none of ours', { nonce: '../../../../../../../x' }],
-  ])('one with %s changes nothing, though our own page seems to have sent it', async (_what, slip) => {
+  ])('8.29: one with %s changes nothing, though our own page seems to have sent it', async (_what, slip) => {
     const story = await answering(async () => NEXT);
     const member = await story.browserWith(firstLogin);
     const posted = await member.submit(PATHS.birthDate, PATHS.birthDate, { birthDate: '19900401', ...slip });
@@ -176,9 +176,11 @@ describe('what is no form of ours', () => {
       { ...form, ...own, 'sec-fetch-site': 'cross-site' },
     ],
     ['as plain text', { ...own, 'content-type': 'text/plain' }],
+    ['as plain text, as the browser says of our own page', { ...own, 'content-type': 'text/plain; charset=utf-8', 'sec-fetch-site': 'same-origin' }],
     ['as JSON', { ...own, 'content-type': 'application/json' }],
+    ['without a word on what it is', own],
     ['in parts', { ...own, 'content-type': 'multipart/form-data; boundary=x' }],
-  ])('%s it is refused before anything is read', async (_which, headers) => {
+  ])('8.29: %s it is refused before anything is read', async (_which, headers) => {
     const story = await begin();
     const member = await story.browserWith();
     const refused = await member.send(PATHS.signOut, { method: 'POST', headers, body: 'csrf=csrf-1' });

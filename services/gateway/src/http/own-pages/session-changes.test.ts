@@ -1,7 +1,8 @@
-import { PATHS } from '@genkan/contracts';
+import { type Level, PATHS } from '@genkan/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { hiddenFields } from '../../testing/browser.ts';
 import { deviceOf, factorsWith } from '../../testing/device-of.ts';
+import { firstLoginAt } from '../../testing/first-login-at.ts';
 import { gateOf } from '../../testing/gate-of.ts';
 import { proofOf } from '../../testing/proof-of.ts';
 import { sessionOf } from '../../testing/session-of.ts';
@@ -76,6 +77,18 @@ describe('when the second factor is proven', () => {
     expect(now?.csrf).not.toBe(before.csrf);
   });
 
+  test.each([PATHS.otpChallenge, PATHS.otpEnrol, PATHS.otpEnrolled])(
+    '8.29: the cookie of before opens nothing: %s',
+    async (path) => {
+      const { story, earlier } = await risen();
+      const copy = () => story.browser(`genkan=${earlier}`);
+      expect((await copy().open(path)).status).toBe(401);
+      expect(await copy().open(PATHS.home)).toMatchObject({ status: 303, location: PATHS.signIn });
+      const form = { csrf: 'csrf-1', nonce: 'b'.repeat(22), otp: '123456', device: device.id };
+      expect((await copy().post(PATHS.otpChallenge, form)).status).toBe(401);
+    },
+  );
+
   test('identity is asked nothing anew: nothing has changed there', async () => {
     const { story, member } = await risen();
     await member.open(PATHS.home);
@@ -93,20 +106,29 @@ describe('when the second factor is proven', () => {
   });
 });
 
-test('who has logged out and comes with an old copy of the cookie is nobody, whatever Redis brings back', async () => {
+test.each<[Level, string, number]>([
+  ['full', PATHS.home, 303],
+  ['password', PATHS.otpChallenge, 401],
+  ['first-login', PATHS.birthDate, 401],
+])('8.29: a log-out (%s) holds though Redis brings the session back: identity was told', async (level, path, out) => {
   const ended: string[] = [];
-  const readGate = async () => gateOf({ endedSids: ended });
+  const state = level === 'first-login' ? 'invited' : 'open';
+  const readGate = async () => gateOf({ state, endedSids: ended });
   const endSession = async () => {
     ended.push('handle-1');
     return {};
   };
-  const story = await begin({ ...told, identity: { readGate, endSession } });
-  const member = await story.browserWith();
+  const readFirstLogin = async () => firstLoginAt('birth-date');
+  const story = await begin({ ...told, identity: { readGate, endSession, readFirstLogin } });
+  const member = await story.browserWith({ level });
   const key = story.store.keys().find((name) => name.startsWith('s:')) ?? '';
   const lost = (await story.store.get(key)) ?? '';
   const copy = story.browser(`genkan=${sidOf(member)}`);
-  expect((await copy.open(PATHS.home)).status).toBe(200);
+  expect((await copy.open(path)).status).toBe(200);
   await member.post(PATHS.signOut, { csrf: 'csrf-1', nonce: 'a'.repeat(22) });
   await story.store.put(key, lost, 900);
-  expect(await copy.open(PATHS.home)).toMatchObject({ status: 303, location: PATHS.signIn });
+  for (const seconds of [0, 6]) {
+    story.clock.advance(seconds * 1000);
+    expect((await story.browser(`genkan=${sidOf(copy)}`).open(path)).status).toBe(out);
+  }
 });
