@@ -60,7 +60,11 @@ await runCommand(
       if (failure) counts = addCounts(counts, { ...NOTHING_COUNTED, failed: 1, failures: [failure] });
     }
     printSummary(counts);
-    return counts.failed > 0 || interruption.aborted ? 1 : 0;
+    const isNothing = counts.passed + counts.failed === 0;
+    if (isNothing && flags.only !== undefined) {
+      throw new Fault(`No file of the ${projects.join(', ')} tests matches ${flags.only}.`);
+    }
+    return isNothing || counts.failed > 0 || interruption.aborted ? 1 : 0;
   },
 );
 

@@ -176,7 +176,10 @@ describe('what is no form of ours', () => {
       { ...form, ...own, 'sec-fetch-site': 'cross-site' },
     ],
     ['as plain text', { ...own, 'content-type': 'text/plain' }],
-    ['as plain text, as the browser says of our own page', { ...own, 'content-type': 'text/plain; charset=utf-8', 'sec-fetch-site': 'same-origin' }],
+    [
+      'as plain text, as the browser says of our own page',
+      { ...own, 'content-type': 'text/plain; charset=utf-8', 'sec-fetch-site': 'same-origin' },
+    ],
     ['as JSON', { ...own, 'content-type': 'application/json' }],
     ['without a word on what it is', own],
     ['in parts', { ...own, 'content-type': 'multipart/form-data; boundary=x' }],

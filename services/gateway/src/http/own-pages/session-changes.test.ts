@@ -110,25 +110,28 @@ test.each<[Level, string, number]>([
   ['full', PATHS.home, 303],
   ['password', PATHS.otpChallenge, 401],
   ['first-login', PATHS.birthDate, 401],
-])('8.29: a log-out (%s) holds though Redis brings the session back: identity was told', async (level, path, out) => {
-  const ended: string[] = [];
-  const state = level === 'first-login' ? 'invited' : 'open';
-  const readGate = async () => gateOf({ state, endedSids: ended });
-  const endSession = async () => {
-    ended.push('handle-1');
-    return {};
-  };
-  const readFirstLogin = async () => firstLoginAt('birth-date');
-  const story = await begin({ ...told, identity: { readGate, endSession, readFirstLogin } });
-  const member = await story.browserWith({ level });
-  const key = story.store.keys().find((name) => name.startsWith('s:')) ?? '';
-  const lost = (await story.store.get(key)) ?? '';
-  const copy = story.browser(`genkan=${sidOf(member)}`);
-  expect((await copy.open(path)).status).toBe(200);
-  await member.post(PATHS.signOut, { csrf: 'csrf-1', nonce: 'a'.repeat(22) });
-  await story.store.put(key, lost, 900);
-  for (const seconds of [0, 6]) {
-    story.clock.advance(seconds * 1000);
-    expect((await story.browser(`genkan=${sidOf(copy)}`).open(path)).status).toBe(out);
-  }
-});
+])(
+  '8.29: a log-out (%s) holds though Redis brings the session back: identity was told',
+  async (level, path, out) => {
+    const ended: string[] = [];
+    const state = level === 'first-login' ? 'invited' : 'open';
+    const readGate = async () => gateOf({ state, endedSids: ended });
+    const endSession = async () => {
+      ended.push('handle-1');
+      return {};
+    };
+    const readFirstLogin = async () => firstLoginAt('birth-date');
+    const story = await begin({ ...told, identity: { readGate, endSession, readFirstLogin } });
+    const member = await story.browserWith({ level });
+    const key = story.store.keys().find((name) => name.startsWith('s:')) ?? '';
+    const lost = (await story.store.get(key)) ?? '';
+    const copy = story.browser(`genkan=${sidOf(member)}`);
+    expect((await copy.open(path)).status).toBe(200);
+    await member.post(PATHS.signOut, { csrf: 'csrf-1', nonce: 'a'.repeat(22) });
+    await story.store.put(key, lost, 900);
+    for (const seconds of [0, 6]) {
+      story.clock.advance(seconds * 1000);
+      expect((await story.browser(`genkan=${sidOf(copy)}`).open(path)).status).toBe(out);
+    }
+  },
+);
