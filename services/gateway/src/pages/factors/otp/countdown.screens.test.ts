@@ -13,7 +13,8 @@ afterAll(() => browser.close());
 
 test('8.12: the code page counts for as long as its session lives, and no longer', async () => {
   const page = await browser.newPage();
-  await page.clock.install();
+  await page.clock.install({ time: '2026-04-01T00:00:00Z' });
+  await page.clock.pauseAt('2026-04-01T00:00:01Z');
   const show = await showPages(page);
   await show(htmlOf(otpChallengeStates, 'fresh', 'ja'), 'here');
   const box = page.locator('.countdown');

@@ -1,4 +1,4 @@
-import { openBrowser } from '@genkan/testkit';
+import { openBrowser, until } from '@genkan/testkit';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { htmlOf } from '../../testing/read-html.ts';
@@ -51,8 +51,9 @@ test('8.21: what is opened or closed is told with the form', async () => {
   const page = await opened(390, 'fresh');
   const told = page.locator('[name="opened"]');
   const summary = page.locator('#by-qr summary');
+  // A browser tells of the opening after it has opened.
   await summary.click();
-  await expect(told.inputValue()).resolves.toBe('by-qr');
+  await until('the opening is told', async () => (await told.inputValue()) === 'by-qr');
   await summary.click();
-  await expect(told.inputValue()).resolves.toBe('');
+  await until('the closing is told', async () => (await told.inputValue()) === '');
 });
