@@ -79,8 +79,12 @@ async function findWaiting({ documents, clock, gauges }: Sweep, limit: number): 
   return found;
 }
 
-/** Soft: moves the date on so that other relays look elsewhere. Two that send the same do no harm. */
+/**
+ * Soft: moves the date on so that other relays look elsewhere. Two that send the same do no harm. Without a date it
+ * was drained since it was found: a find is no snapshot.
+ */
 async function claim({ documents, clock }: Sweep, { _id, outboxSince }: Aggregate): Promise<boolean> {
+  if (outboxSince === undefined) return false;
   const until = new Date(clock.now().getTime() + CLAIM_MS);
   return (await documents.update({ _id, outboxSince }, { $set: { outboxSince: until } })) !== null;
 }

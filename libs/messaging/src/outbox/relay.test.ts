@@ -48,3 +48,26 @@ test('the poll goes on finding what a dead sibling left, however busy the nudges
   await relay.stop();
   expect(sent).toEqual(['busy', 'left-1', 'left-2']);
 });
+
+test('one that was drained since it was found keeps no other waiting', async () => {
+  const clock = fakeClock('2026-04-01T00:00:00Z');
+  const stored = memoryDocuments(accounts);
+  const drained = { _id: 'drained', ...newAggregate('sample-kenpo', clock) };
+  /** As a store under load answers that hands out a document as it is by then, not as it was found. */
+  const find: typeof stored.find = async (...asked) => [drained, ...(await stored.find(...asked))];
+  const sent: (string | undefined)[] = [];
+  const publisher = {
+    publish: async (messages: readonly OutgoingMessage[]) =>
+      void sent.push(...messages.map(({ headers }) => headers.ce_id)),
+  };
+  const log = createLog({ SERVICE_NAME: 'relay', LOG_LEVEL: 'silent' });
+  const how = { clock, log, metrics: createMetrics(), pollMs: 5 };
+  const relay = createRelay({ aggregates: [{ ...stored, find }], publisher, source: 'identity', ...how });
+  const left = { _id: 'left', ...newAggregate('sample-kenpo', clock) };
+  const facts = [createFact(accountCreated, { data: accountCreated.example, id: 'left' })];
+  await insertWithFacts({ ...stored }, left, facts, LONG_AGO);
+  await relay.start();
+  await until('it is sent', () => sent.includes('left'));
+  await relay.stop();
+  expect(sent).toEqual(['left']);
+});
