@@ -19,7 +19,10 @@ import { POISONS } from './storm/poison.ts';
 import type { Poison } from './storm/raw-hire.ts';
 import { SOUND } from './storm/sound-hires.ts';
 
-/** 10 000 take about a quarter of an hour of two cores: `GENKAN_STORM_RECORDS=10000 npm test -- faults --only poison-storm`. */
+/**
+ * `GENKAN_STORM_RECORDS=10000 npm test -- faults --only poison-storm`: most of an hour on the
+ * stand-in for MongoDB, which finds by reading all that it holds.
+ */
 const SIZE = Number(process.env.GENKAN_STORM_RECORDS ?? '600');
 /** Neighbours that share a codec, and so a batch of each partition. */
 const OF_ONE_CODEC = 25;
