@@ -1,12 +1,7 @@
 import type { FactorKind, Locale } from '@genkan/contracts';
+import type { SecurityWords } from './security-words.ts';
 
-/** Lines are those of the plain text; the HTML runs them on. */
-export type DeviceWords = {
-  subject(society: string): string;
-  /** `|` marks where a narrow screen may break the line. */
-  title: string;
-  preheader: string;
-  intro(portal: string): readonly string[];
+export type DeviceWords = SecurityWords & {
   factor: string;
   factors: Readonly<Record<FactorKind, string>>;
   /** A kind of factor that is newer than this process. */
@@ -14,7 +9,6 @@ export type DeviceWords = {
   when: string;
   ifYou: readonly string[];
   ifNotYou: { title: string; lines: readonly string[] };
-  trouble: readonly string[];
 };
 
 export const deviceWords: Readonly<Record<Locale, DeviceWords>> = {

@@ -1,16 +1,10 @@
 import type { Locale } from '@genkan/contracts';
+import type { SecurityWords } from './security-words.ts';
 
-/** Lines are those of the plain text; the HTML runs them on. */
-export type PasswordWords = {
-  subject(society: string): string;
-  /** `|` marks where a narrow screen may break the line. */
-  title: string;
-  preheader: string;
-  intro(portal: string): readonly string[];
+export type PasswordWords = SecurityWords & {
   when: string;
   stillOpen: { title: string; lines: readonly string[] };
   otherwise: { title: string; lines: readonly string[] };
-  trouble: readonly string[];
 };
 
 export const passwordWords: Readonly<Record<Locale, PasswordWords>> = {
