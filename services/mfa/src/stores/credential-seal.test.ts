@@ -80,6 +80,13 @@ test('8.29: one of two secrets of a device does not open in the place of the oth
   }
 });
 
+test('one that opens and is not what its kind keeps is told of as well', () => {
+  closed.length = 0;
+  const { devices } = stored(ACCOUNT, [{ ...sealed, credential: { nonce: null } }]);
+  expect(devices).toMatchObject([{ kind: 'unknown', name: '鍵' }]);
+  expect(closed).toEqual(['d1']);
+});
+
 test('one that does not open takes nothing away from the others', () => {
   const { devices } = stored(ACCOUNT, [{ ...sealed, id: 'd2' }, sealed]);
   expect(devices.map(({ kind }) => kind)).toEqual(['unknown', 'toy-key']);

@@ -14,6 +14,11 @@ type Entry = Device | Pending;
 /** What could not be opened: its key is gone, or another version stored it in its own way. */
 export type NoteClosed = (entry: { accountId: string; id: string; error: unknown }) => void;
 
+/** It opened, and is not what its kind keeps. */
+class NotKept extends Error {
+  override name = 'NotKept';
+}
+
 /** A kind that is no word of any list is none. */
 function kindOf({ kind }: Entry): string {
   return openKind.safeParse(kind).data ?? UNKNOWN;
@@ -56,6 +61,7 @@ export function createCredentialSeal(keyring: Keyring, kinds: readonly Factor[],
     );
     return Object.fromEntries(turned);
   };
+  const isKept = ({ kind, credential }: Device) => factorOf(kinds, kind)?.isCredential(credential) ?? true;
   const open: Turn = (value, aad) => new Secret(unseal(keyring, value as Sealed, aad));
 
   /** @param credential the whole, or some of its fields */
@@ -83,9 +89,9 @@ export function createCredentialSeal(keyring: Keyring, kinds: readonly Factor[],
         devices: devices.map((stored) => {
           const closed = readDevice(stored);
           const device = opened(closed, 'devices');
-          const factor = factorOf(kinds, closed.kind);
-          const isKept = device && (!factor || factor.isCredential(device.credential));
-          return isKept ? device : { ...closed, kind: UNKNOWN };
+          if (device && isKept(device)) return device;
+          if (device) noteClosed({ accountId, id: closed.id, error: new NotKept(closed.kind) });
+          return { ...closed, kind: UNKNOWN };
         }),
         pending: pending.flatMap((stored) => {
           const entry = { ...stored, kind: kindOf(stored), credential: stored.credential ?? {} };
